@@ -1,0 +1,89 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"github.com/starcoach/starcoach/internal/history"
+)
+
+// SaveReading keeps one visit to a walkthrough. The error is an *Error, after
+// which nothing of the event is kept and the save can be tried again; this
+// holds for every Save method.
+func (s *Store) SaveReading(r history.Reading) error {
+	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx,
+			`INSERT INTO readings (scenario, at, finished) VALUES (?, ?, ?)`,
+			r.Scenario, r.At.UnixMilli(), r.Finished)
+		return err
+	})
+}
+
+// SaveAttempt keeps one run of timed practice with all its answers, or nothing
+// of it. Every call adds an attempt: there is no saving the same one twice.
+func (s *Store) SaveAttempt(a history.Attempt) error {
+	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx,
+			`INSERT INTO attempts (scenario, at, style) VALUES (?, ?, ?)`,
+			a.Scenario, a.At.UnixMilli(), a.Style)
+		if err != nil {
+			return err
+		}
+		id, err := res.LastInsertId()
+		if err != nil {
+			return err
+		}
+		return insertAnswers(ctx, tx, id, a.Answers)
+	})
+}
+
+func insertAnswers(ctx context.Context, tx *sql.Tx, attempt int64, answers []history.Answer) (err error) {
+	if len(answers) == 0 {
+		return nil
+	}
+	insert, err := tx.PrepareContext(ctx,
+		`INSERT INTO answers (attempt, place, prompt, target_ms, spent_ms, words, peeks) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, insert.Close()) }()
+	for place, a := range answers {
+		_, err := insert.ExecContext(ctx, attempt, place,
+			a.Prompt, a.Target.Milliseconds(), a.Spent.Milliseconds(), a.Words, a.Peeks)
+		if err != nil {
+			return fmt.Errorf("answer %d: %w", place+1, err)
+		}
+	}
+	return nil
+}
+
+// SaveQuizRun keeps one pass through a quiz.
+func (s *Store) SaveQuizRun(q history.QuizRun) error {
+	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx,
+			`INSERT INTO quiz_runs (scenario, at, correct, asked) VALUES (?, ?, ?, ?)`,
+			q.Scenario, q.At.UnixMilli(), q.Right, q.Total)
+		return err
+	})
+}
+
+// write runs do in a transaction, which is rolled back if do fails.
+func (s *Store) write(do func(context.Context, *sql.Tx) error) error {
+	ctx := context.Background()
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return describe(s.path, err)
+	}
+	if err := do(ctx, tx); err != nil {
+		// A full disk has rolled the transaction back already, so that a second
+		// rollback fails; the cause is what counts.
+		_ = tx.Rollback()
+		return describe(s.path, err)
+	}
+	if err := tx.Commit(); err != nil {
+		return describe(s.path, err)
+	}
+	return nil
+}
