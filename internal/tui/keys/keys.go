@@ -1,0 +1,149 @@
+// Package keys holds every key binding of the program, so that each has one
+// place. Screens choose which of them work and when.
+package keys
+
+import "github.com/charmbracelet/bubbles/key"
+
+// Global bindings work on every screen.
+type Global struct {
+	Help, Back, Quit, Suspend key.Binding
+}
+
+// List bindings move through a list and choose from it.
+type List struct {
+	Up, Down, Top, Bottom, Open, Filter, ClearFilter, Leave key.Binding
+}
+
+// Modes bindings choose a preparation mode.
+type Modes struct {
+	Walkthrough, Practice, Quiz key.Binding
+}
+
+// Reading bindings move through text.
+type Reading struct {
+	Next, Previous, Reveal, Up, Down, PageUp, PageDown, Practise key.Binding
+}
+
+// Setup bindings prepare a run of timed practice.
+type Setup struct {
+	Toggle, All, What, Style, Start, GoOn key.Binding
+}
+
+// Practice bindings work while the clock runs. Speaking leaves the letters free;
+// typing needs them for the text, so that each action has a second binding.
+type Practice struct {
+	Next, Pause, Back, Peek, Leave                     key.Binding
+	TypedNext, TypedPause, TypedBack, TypedPeek, Begin key.Binding
+	ConfirmLeave, Stay                                 key.Binding
+}
+
+// Debrief bindings work on what came of a run.
+type Debrief struct {
+	Compare, Again, Whole, FollowUps, Done key.Binding
+}
+
+// Quiz bindings answer questions.
+type Quiz struct {
+	Choose, Next, Reasons, Retry, Done key.Binding
+	Letters                            []key.Binding
+}
+
+// Keys is every binding of the program.
+type Keys struct {
+	Global   Global
+	List     List
+	Modes    Modes
+	Reading  Reading
+	Setup    Setup
+	Practice Practice
+	Debrief  Debrief
+	Quiz     Quiz
+}
+
+func bind(help, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, does))
+}
+
+// Default returns the bindings that the program ships with.
+func Default() Keys {
+	return Keys{
+		Global: Global{
+			Help:    bind("?", "keys", "?", "f1"),
+			Back:    bind("esc", "back", "esc"),
+			Quit:    bind("ctrl+c", "quit", "ctrl+c"),
+			Suspend: bind("ctrl+z", "suspend", "ctrl+z"),
+		},
+		List: List{
+			Up:          bind("↑/k", "up", "up", "k", "ctrl+p"),
+			Down:        bind("↓/j", "down", "down", "j", "ctrl+n"),
+			Top:         bind("home/g", "first", "home", "g"),
+			Bottom:      bind("end/G", "last", "end", "G"),
+			Open:        bind("enter", "open", "enter"),
+			Filter:      bind("/", "filter", "/"),
+			ClearFilter: bind("esc", "clear filter", "esc"),
+			Leave:       bind("q", "quit", "q"),
+		},
+		Modes: Modes{
+			Walkthrough: bind("1", "walkthrough", "1"),
+			Practice:    bind("2", "timed practice", "2"),
+			Quiz:        bind("3", "quiz", "3"),
+		},
+		Reading: Reading{
+			Next:     bind("→", "next", "right", "l", "n", "tab"),
+			Previous: bind("←", "back", "left", "h", "p", "shift+tab"),
+			Reveal:   bind("space", "reveal", " ", "enter"),
+			Up:       bind("↑", "up", "up", "k"),
+			Down:     bind("↓", "down", "down", "j"),
+			PageUp:   bind("pgup", "page up", "pgup", "ctrl+u"),
+			PageDown: bind("pgdn", "page down", "pgdown", "ctrl+d"),
+			Practise: bind("2", "practise this section", "2"),
+		},
+		Setup: Setup{
+			Toggle: bind("space", "choose", " ", "x"),
+			All:    bind("a", "all", "a"),
+			What:   bind("f", "answer or follow-ups", "f", "tab"),
+			Style:  bind("s", "speak or type", "s", "t", "left", "right"),
+			Start:  bind("enter", "start", "enter"),
+			GoOn:   bind("g", "go on", "g"),
+		},
+		Practice: Practice{
+			Next:         bind("space", "next", " ", "enter", "right"),
+			Pause:        bind("p", "pause", "p"),
+			Back:         bind("b", "back", "b", "left"),
+			Peek:         bind("g", "peek (counted)", "g"),
+			Leave:        bind("esc", "leave", "esc"),
+			TypedNext:    bind("ctrl+d", "next", "ctrl+d"),
+			TypedPause:   bind("ctrl+p", "pause", "ctrl+p"),
+			TypedBack:    bind("ctrl+b", "back", "ctrl+b"),
+			TypedPeek:    bind("ctrl+g", "peek (counted)", "ctrl+g"),
+			Begin:        bind("enter", "begin now", "enter", " "),
+			ConfirmLeave: bind("enter", "leave", "enter", "y"),
+			Stay:         bind("esc", "stay", "esc", "n"),
+		},
+		Debrief: Debrief{
+			Compare:   bind("c", "compare", "c", "enter"),
+			Again:     bind("a", "section again", "a"),
+			Whole:     bind("w", "whole again", "w"),
+			FollowUps: bind("f", "follow-ups", "f"),
+			Done:      bind("esc", "done", "esc", "q"),
+		},
+		Quiz: Quiz{
+			Choose:  bind("enter", "choose", "enter", " "),
+			Next:    bind("enter", "next", "enter", " ", "right"),
+			Reasons: bind("w", "why the others are wrong", "w"),
+			Retry:   bind("r", "try the wrong ones again", "r", "enter"),
+			Done:    bind("esc", "modes", "esc", "q"),
+			Letters: []key.Binding{
+				bind("a", "choose a", "a"), bind("b", "choose b", "b"),
+				bind("c", "choose c", "c"), bind("d", "choose d", "d"),
+				bind("e", "choose e", "e"), bind("f", "choose f", "f"),
+			},
+		},
+	}
+}
+
+// As returns a binding with another word for what it does here.
+func As(binding key.Binding, does string) key.Binding {
+	binding.SetHelp(binding.Help().Key, does)
+	return binding
+}

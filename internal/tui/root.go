@@ -1,0 +1,234 @@
+// Package tui is the terminal program: a stack of screens in one frame. The
+// root model owns what all screens share: the frame, the global keys, leaving,
+// and the words that must not be lost on the way out.
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+// Below these there is no telling text from chrome; the program asks for more.
+const (
+	MinWidth  = 60
+	MinHeight = 16
+)
+
+// heldKeys bounds the keys that are kept while a screen waits for a file: far
+// more than anybody types in that time.
+const heldKeys = 64
+
+// Leave ends the program from outside, as on a signal to terminate. Words that
+// are not saved are then for the caller to keep: see Root.Unsaved.
+type Leave struct{ Interrupted bool }
+
+// Root is the program's model. It is used through a pointer, so that its words
+// can still be had when the program has ended, in whatever way.
+type Root struct {
+	deps  ui.Deps
+	stack []ui.Screen
+
+	width, height int
+	small         bool
+	asking        bool
+	helping       bool
+	notice        string
+	held          []tea.KeyMsg
+
+	interrupted bool
+}
+
+// NewRoot returns the model, which begins at the given routes: the last one is
+// shown, the others lie below it.
+func NewRoot(deps ui.Deps, routes ...ui.Route) *Root {
+	root := &Root{deps: deps.WithOwners()}
+	for _, route := range routes {
+		root.stack = append(root.stack, makeScreen(root.deps, route))
+	}
+	return root
+}
+
+// Interrupted says whether the candidate left with ctrl+c, or a signal did.
+func (r *Root) Interrupted() bool { return r.interrupted }
+
+// Unsaved is every typed word that is kept nowhere else; empty if there is none.
+func (r *Root) Unsaved() string {
+	var words []string
+	for _, screen := range r.stack {
+		if holder, ok := screen.(ui.Holder); ok && holder.Unsaved() != "" {
+			words = append(words, holder.Unsaved())
+		}
+	}
+	words = append(words, r.deps.Shelf.Typed()...)
+	return strings.Join(words, "\n\n\n")
+}
+
+// Init starts every screen there is from the beginning.
+func (r *Root) Init() tea.Cmd {
+	cmds := []tea.Cmd{r.deps.Ledger.Load()}
+	for _, screen := range r.stack {
+		cmds = append(cmds, screen.Init())
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update takes a message in.
+func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return r, r.resize(msg.Width, msg.Height)
+	case tea.KeyMsg:
+		return r, r.press(msg)
+	case ui.Loaded:
+		return r, r.deps.Ledger.TakeIn(msg)
+	case ui.Notice:
+		r.notice = msg.Text
+		return r, nil
+	case Leave:
+		r.interrupted = msg.Interrupted
+		return r, tea.Quit
+	case ui.Saved:
+		if msg.Err != nil {
+			r.notice = "Not saved: " + msg.Err.Error()
+		}
+	}
+	cmd := r.tellAll(msg)
+	return r, tea.Batch(cmd, r.handOver())
+}
+
+// resize gives every screen its room, and stops clocks where there is too
+// little to see them.
+func (r *Root) resize(width, height int) tea.Cmd {
+	r.width, r.height = width, height
+	wasSmall := r.small
+	r.small = width < MinWidth || height < MinHeight
+	if r.small {
+		if wasSmall {
+			return nil
+		}
+		return r.tell(ui.Hold{})
+	}
+	for _, screen := range r.stack {
+		screen.SetSize(r.bodySize())
+	}
+	return nil
+}
+
+// press handles the keys that work everywhere and hands on the others.
+func (r *Root) press(msg tea.KeyMsg) tea.Cmd {
+	global := r.deps.Keys.Global
+	r.notice = ""
+	switch {
+	case r.asking:
+		return r.answer(msg)
+	case key.Matches(msg, global.Quit):
+		return r.leave(true)
+	case key.Matches(msg, global.Suspend):
+		return tea.Sequence(r.tell(ui.Hold{}), tea.Suspend)
+	case r.small:
+		return nil
+	case r.helping:
+		r.helping = false
+		return nil
+	case r.wantsHelp(msg):
+		r.helping = true
+		return r.tell(ui.Hold{})
+	case r.waiting():
+		if len(r.held) < heldKeys {
+			r.held = append(r.held, msg)
+		}
+		return nil
+	}
+	return r.tell(msg)
+}
+
+func (r *Root) wantsHelp(msg tea.KeyMsg) bool {
+	if r.top().Capturing() && msg.Type == tea.KeyRunes {
+		return false
+	}
+	return key.Matches(msg, r.deps.Keys.Global.Help)
+}
+
+// leave ends the program, and asks first where words would be lost sight of.
+func (r *Root) leave(interrupted bool) tea.Cmd {
+	r.interrupted = interrupted
+	if r.Unsaved() == "" {
+		return tea.Quit
+	}
+	r.asking = true
+	return r.tell(ui.Hold{})
+}
+
+// answer takes the answer to whether to leave.
+func (r *Root) answer(msg tea.KeyMsg) tea.Cmd {
+	if key.Matches(msg, r.deps.Keys.Global.Quit) || key.Matches(msg, r.deps.Keys.Practice.ConfirmLeave) {
+		return tea.Quit
+	}
+	r.asking, r.interrupted = false, false
+	return nil
+}
+
+func (r *Root) top() ui.Screen { return r.stack[len(r.stack)-1] }
+
+func (r *Root) waiting() bool {
+	waiter, ok := r.top().(ui.Waiter)
+	return ok && waiter.Waiting()
+}
+
+// handOver gives the keys that were held back to the screen that is ready now.
+func (r *Root) handOver() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(r.held) > 0 && !r.waiting() {
+		msg := r.held[0]
+		r.held = r.held[1:]
+		cmds = append(cmds, r.press(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+// tell gives a message to the topmost screen and goes where that leads.
+func (r *Root) tell(msg tea.Msg) tea.Cmd {
+	nav, cmd := r.top().Update(msg)
+	return tea.Batch(cmd, r.follow(nav))
+}
+
+// tellAll gives a message to every screen. Only the topmost may navigate.
+func (r *Root) tellAll(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, screen := range slices.Clone(r.stack[:len(r.stack)-1]) {
+		_, cmd := screen.Update(msg)
+		cmds = append(cmds, cmd)
+	}
+	return tea.Batch(append(cmds, r.tell(msg))...)
+}
+
+// follow applies a navigation at once, so that the next key finds the screen
+// that the candidate sees.
+func (r *Root) follow(nav ui.Nav) tea.Cmd {
+	if nav.Quit {
+		return r.leave(false)
+	}
+	if nav.Pops == 0 && nav.To == nil {
+		return nil
+	}
+	r.helping = false
+	r.stack = r.stack[:max(0, len(r.stack)-nav.Pops)]
+	if nav.To == nil {
+		if len(r.stack) == 0 {
+			return tea.Quit
+		}
+		return r.tell(ui.Shown{})
+	}
+	screen := makeScreen(r.deps, nav.To)
+	r.stack = append(r.stack, screen)
+	cmd := screen.Init()
+	if r.width > 0 && !r.small {
+		screen.SetSize(r.bodySize())
+	}
+	return cmd
+}

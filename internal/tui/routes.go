@@ -1,0 +1,34 @@
+package tui
+
+import (
+	"github.com/starcoach/starcoach/internal/tui/screen/compare"
+	"github.com/starcoach/starcoach/internal/tui/screen/debrief"
+	"github.com/starcoach/starcoach/internal/tui/screen/modes"
+	"github.com/starcoach/starcoach/internal/tui/screen/picker"
+	"github.com/starcoach/starcoach/internal/tui/screen/practice"
+	"github.com/starcoach/starcoach/internal/tui/screen/quiz"
+	"github.com/starcoach/starcoach/internal/tui/screen/setup"
+	"github.com/starcoach/starcoach/internal/tui/screen/walkthrough"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+// makeScreen is the one place that knows which screen a route leads to.
+func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
+	switch to := route.(type) {
+	case ui.ToModes:
+		return modes.New(deps, to)
+	case ui.ToWalkthrough:
+		return walkthrough.New(deps, to)
+	case ui.ToSetup:
+		return setup.New(deps, to)
+	case ui.ToPractice:
+		return practice.New(deps, to)
+	case ui.ToDebrief:
+		return debrief.New(deps, to)
+	case ui.ToCompare:
+		return compare.New(deps, to)
+	case ui.ToQuiz:
+		return quiz.New(deps, to)
+	}
+	return picker.New(deps)
+}

@@ -1,0 +1,175 @@
+package debrief
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+const (
+	nameWidth = 14
+	tailWidth = 34
+	widestBar = 40
+	// barSpan is the share of the target that a full bar stands for.
+	barSpan = 1.5
+	// headLines stand above the first row.
+	headLines = 2
+)
+
+func (s *Screen) rowOf(part int) int { return headLines + part }
+
+// lay sets the lines that View shows.
+func (s *Screen) lay() {
+	if s.width == 0 {
+		return
+	}
+	th := s.deps.Theme
+	lines := []string{s.headline(), ""}
+	for i := range s.review.Parts {
+		lines = append(lines, s.row(i))
+	}
+	lines = append(lines, "")
+	lines = append(lines, s.partLines(&s.review.Parts[s.at])...)
+	if s.fresh && s.kept {
+		lines = append(lines, "", th.Dim.Render("This run is kept."))
+	}
+	s.scroller.SetLines(lines)
+}
+
+// headline is the run as a whole, in a sentence.
+func (s *Screen) headline() string {
+	th := s.deps.Theme
+	total := fmt.Sprintf("%s of %s", widget.Clock(s.review.Total), widget.Clock(s.review.Target))
+	verdict := practice.VerdictOf(s.review.Total, s.review.Target)
+	line := th.Strong.Render("Together ") + total + "  " + s.verdictStyle(verdict).Render(verdict.String())
+	if s.review.Words > 0 {
+		aloud := widget.Clock(coach.Aloud(s.review.Words))
+		line += th.Dim.Render(fmt.Sprintf("  ·  %d words, about %s said aloud", s.review.Words, aloud))
+	}
+	return widget.Clip(line, s.width)
+}
+
+func (s *Screen) verdictStyle(verdict practice.Verdict) lipgloss.Style {
+	switch verdict {
+	case practice.OnTarget:
+		return s.deps.Theme.Good
+	case practice.FarTooLong:
+		return s.deps.Theme.Bad
+	}
+	return s.deps.Theme.Warn
+}
+
+// row is one prompt: its time as a bar against the target, and in figures.
+func (s *Screen) row(i int) string {
+	th := s.deps.Theme
+	part := &s.review.Parts[i]
+	marker, name := "  ", widget.Pad(part.Prompt.Title, nameWidth)
+	if i == s.at {
+		marker, name = th.Accent.Render("▸ "), th.Accent.Render(name)
+	}
+	style := s.verdictStyle(part.Verdict)
+	bar := widget.Gauge(
+		part.Spent.Seconds()/part.Prompt.Target.Seconds()/barSpan, 1/barSpan,
+		min(widestBar, s.width-nameWidth-tailWidth-2), style, th.Dim,
+	)
+	tail := fmt.Sprintf("  %4d s of %3d  ", seconds(part.Spent), seconds(part.Prompt.Target))
+	return marker + name + bar + tail + style.Render(part.Verdict.String())
+}
+
+func seconds(d time.Duration) int { return int(math.Round(d.Seconds())) }
+
+// partLines is what can be said of the chosen prompt.
+func (s *Screen) partLines(part *practice.PartReview) []string {
+	th := s.deps.Theme
+	width := min(s.width, widget.TextWidth)
+	lines := []string{th.Strong.Render(part.Prompt.Title)}
+	lines = append(lines, widget.Wrap(strings.Join(s.remarks(part), " "), width)...)
+	if len(part.Signals) > 0 {
+		lines = append(lines, "", th.Strong.Render(signalHeading(part.Signals)))
+		for _, use := range part.Signals {
+			lines = append(lines, s.signal(part, use, width)...)
+		}
+	}
+	return lines
+}
+
+// remarks are sentences about the time, the share and the words of a prompt.
+func (s *Screen) remarks(part *practice.PartReview) []string {
+	remarks := []string{timeRemark(part)}
+	if part.Former > 0 {
+		remarks = append(remarks, fmt.Sprintf("The time before it took %s.", widget.Clock(part.Former)))
+	}
+	if s.review.WholeAnswer && part.Prompt.Usual != (practice.Share{}) {
+		remarks = append(remarks, shareRemark(part))
+	}
+	if part.Words > 0 {
+		remarks = append(remarks, fmt.Sprintf("You typed %d words, about %s said aloud at %d words a minute.",
+			part.Words, widget.Clock(part.Aloud), coach.SpeakingPace))
+	}
+	switch part.Peeks {
+	case 0:
+	case 1:
+		remarks = append(remarks, "You peeked at the coaching once.")
+	default:
+		remarks = append(remarks, fmt.Sprintf("You peeked at the coaching %d times.", part.Peeks))
+	}
+	return remarks
+}
+
+func timeRemark(part *practice.PartReview) string {
+	spent, target := seconds(part.Spent), seconds(part.Prompt.Target)
+	switch part.Verdict {
+	case practice.NotAnswered:
+		return "You did not answer this one."
+	case practice.Short:
+		return fmt.Sprintf("%d seconds short of its %d: is there a step or a figure still to say?", target-spent, target)
+	case practice.OnTarget:
+		return fmt.Sprintf("Within a quarter of its %d seconds: on target.", target)
+	}
+	return fmt.Sprintf("%d seconds over its %d: say what decides it, and leave the rest for a follow-up.",
+		spent-target, target)
+}
+
+func shareRemark(part *practice.PartReview) string {
+	share := percent(part.Share)
+	usual := fmt.Sprintf("%d to %d %%", percent(part.Prompt.Usual.Low), percent(part.Prompt.Usual.High))
+	if part.Prompt.Usual.Holds(part.Share) {
+		return fmt.Sprintf("It is %d %% of the whole; %s is usual.", share, usual)
+	}
+	word := "less"
+	if part.Share > part.Prompt.Usual.High {
+		word = "more"
+	}
+	return fmt.Sprintf("It is %d %% of the whole, %s than the usual %s.", share, word, usual)
+}
+
+func percent(share float64) int { return int(math.Round(100 * share)) }
+
+func signalHeading(uses []coach.SignalUse) string {
+	used := 0
+	for _, use := range uses {
+		if use.Used {
+			used++
+		}
+	}
+	return fmt.Sprintf("Signal phrases of the example: %d of %d heard", used, len(uses))
+}
+
+func (s *Screen) signal(part *practice.PartReview, use coach.SignalUse, width int) []string {
+	th := s.deps.Theme
+	if !use.Used {
+		return []string{th.Dim.Render(widget.Clip("· "+use.Phrase, width))}
+	}
+	line := th.Good.Render("✓ ") + use.Phrase
+	if said := strings.Join(strings.Fields(part.Answer[use.Start:use.End]), " "); !strings.EqualFold(said, use.Phrase) {
+		line += th.Dim.Render("  you: \"" + said + "\"")
+	}
+	return []string{widget.Clip(line, width)}
+}

@@ -1,0 +1,278 @@
+// Package modes is the choice of a preparation mode for one scenario.
+package modes
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+type opened struct {
+	owner    int
+	scenario *scenario.Scenario
+	err      error
+}
+
+// Screen is the mode choice.
+type Screen struct {
+	deps     ui.Deps
+	owner    int
+	id       string
+	straight string
+	scenario *scenario.Scenario
+	problems widget.Scroller
+	err      error
+	chosen   int
+
+	width, height int
+}
+
+// New makes the mode choice.
+func New(deps ui.Deps, to ui.ToModes) *Screen {
+	return &Screen{
+		deps: deps, owner: deps.NewOwner(), id: to.ID, straight: to.Mode,
+		problems: widget.NewScroller(deps.Theme),
+	}
+}
+
+// Init opens the scenario.
+func (s *Screen) Init() tea.Cmd {
+	library, owner, id := s.deps.Library, s.owner, s.id
+	return func() tea.Msg {
+		found, err := library.Open(id)
+		return opened{owner, found, err}
+	}
+}
+
+// Waiting holds keys back until the scenario is open.
+func (s *Screen) Waiting() bool { return s.scenario == nil && s.err == nil }
+
+// Capturing is always false: nothing is typed here.
+func (s *Screen) Capturing() bool { return false }
+
+// SetSize says how much room there is.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.problems.SetSize(width, height)
+	s.layProblems()
+}
+
+// Header names the scenario.
+func (s *Screen) Header() ui.Header {
+	if s.scenario == nil {
+		return ui.Header{Trail: []string{s.id}}
+	}
+	status := s.scenario.Principle
+	if s.scenario.Role != "" {
+		status += " · " + s.scenario.Role
+	}
+	return ui.Header{Trail: []string{s.scenario.Title}, Status: s.deps.Theme.Dim.Render(status)}
+}
+
+// Update takes a message in.
+func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
+	switch msg := msg.(type) {
+	case opened:
+		if msg.owner == s.owner {
+			s.scenario, s.err = msg.scenario, msg.err
+			s.layProblems()
+			return s.goStraight(), nil
+		}
+	case tea.KeyMsg:
+		if s.scenario == nil {
+			return s.pressBroken(msg), nil
+		}
+		return s.press(msg), nil
+	}
+	return ui.Stay(), nil
+}
+
+// goStraight takes the mode that was asked for on the command line, once.
+func (s *Screen) goStraight() ui.Nav {
+	straight := s.straight
+	s.straight = ""
+	if s.scenario == nil {
+		return ui.Stay()
+	}
+	for i, mode := range []history.Mode{history.ModeWalkthrough, history.ModePractice, history.ModeQuiz} {
+		if straight == string(mode) {
+			s.chosen = i
+			return s.take(i)
+		}
+	}
+	return ui.Stay()
+}
+
+func (s *Screen) pressBroken(msg tea.KeyMsg) ui.Nav {
+	reading := s.deps.Keys.Reading
+	switch {
+	case key.Matches(msg, s.deps.Keys.Global.Back):
+		return ui.Pop()
+	case key.Matches(msg, reading.Up):
+		s.problems.Up()
+	case key.Matches(msg, reading.Down):
+		s.problems.Down()
+	case key.Matches(msg, reading.PageUp):
+		s.problems.PageUp()
+	case key.Matches(msg, reading.PageDown):
+		s.problems.PageDown()
+	}
+	return ui.Stay()
+}
+
+func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
+	modes, list := s.deps.Keys.Modes, s.deps.Keys.List
+	switch {
+	case key.Matches(msg, s.deps.Keys.Global.Back):
+		return ui.Pop()
+	case key.Matches(msg, modes.Walkthrough):
+		s.chosen = 0
+	case key.Matches(msg, modes.Practice):
+		s.chosen = 1
+	case key.Matches(msg, modes.Quiz):
+		s.chosen = 2
+	case key.Matches(msg, list.Up):
+		s.chosen = max(0, s.chosen-1)
+		return ui.Stay()
+	case key.Matches(msg, list.Down):
+		s.chosen = min(2, s.chosen+1)
+		return ui.Stay()
+	case !key.Matches(msg, list.Open):
+		return ui.Stay()
+	}
+	return s.take(s.chosen)
+}
+
+func (s *Screen) take(card int) ui.Nav {
+	switch card {
+	case 0:
+		return ui.Push(ui.ToWalkthrough{Scenario: s.scenario})
+	case 1:
+		return ui.Push(ui.ToSetup{Scenario: s.scenario})
+	}
+	if len(s.scenario.Quiz) == 0 {
+		return ui.Stay()
+	}
+	return ui.Push(ui.ToQuiz{Scenario: s.scenario})
+}
+
+// card is one of the three modes on the screen.
+type card struct {
+	name, does, takes, stands string
+}
+
+func (s *Screen) cards() []card {
+	summary := s.deps.Ledger.Of(s.id)
+	questions := fmt.Sprintf("Check yourself: %d questions, each with its reasons.", len(s.scenario.Quiz))
+	switch len(s.scenario.Quiz) {
+	case 0:
+		questions = "This scenario has no quiz questions."
+	case 1:
+		questions = "Check yourself: one question, with its reasons."
+	}
+	return []card{
+		{
+			"Walkthrough", "Read a worked answer with a coach beside it.",
+			aboutMinutes(s.readingTime()), walked(summary),
+		},
+		{
+			"Timed practice", "Say or type your own answer, section by section.",
+			widget.Clock(s.scenario.TotalTarget()) + " + debrief", s.practised(summary),
+		},
+		{
+			"Quiz", questions,
+			aboutMinutes(time.Duration(len(s.scenario.Quiz)) * questionTime), quizzed(summary),
+		},
+	}
+}
+
+const (
+	// readingPace is a common figure for reading English with care, in words a
+	// minute.
+	readingPace = 200
+	// questionTime is what one question with its explanation takes to read and
+	// answer.
+	questionTime = 40 * time.Second
+)
+
+// readingTime is how long the walkthrough takes to read.
+func (s *Screen) readingTime() time.Duration {
+	words := coach.CountWords(s.scenario.Overview.Setting + " " + s.scenario.Overview.Summary)
+	for _, section := range scenario.Sections() {
+		part := s.scenario.Part(section)
+		words += coach.CountWords(part.Example + " " + part.Coaching + " " + part.Mistake)
+	}
+	for _, f := range s.scenario.FollowUps {
+		words += coach.CountWords(strings.Join([]string{f.Question, f.Weak.Answer, f.Weak.Why, f.Strong.Answer}, " "))
+	}
+	words += coach.CountWords(s.scenario.WeakAnswer.Text + " " + s.scenario.WeakAnswer.Interviewer)
+	return time.Duration(words) * time.Minute / readingPace
+}
+
+func aboutMinutes(d time.Duration) string {
+	if d == 0 {
+		return ""
+	}
+	return fmt.Sprintf("about %d min", max(1, int(math.Round(d.Minutes()))))
+}
+
+// day shows a date the way people say it.
+func day(t time.Time) string { return t.Local().Format("2 January") }
+
+func walked(summary history.Summary) string {
+	switch {
+	case summary.Opened.IsZero():
+		return ""
+	case summary.ReadWhole:
+		return "read to the end, last on " + day(summary.Opened)
+	}
+	return "begun on " + day(summary.Opened)
+}
+
+func (s *Screen) practised(summary history.Summary) string {
+	if run := s.deps.Shelf.Look(s.id); run != nil {
+		return "a run you left can be gone on with"
+	}
+	switch summary.Attempts {
+	case 0:
+		return ""
+	case 1:
+		return "practised once, on " + day(summary.LastAttempt)
+	}
+	return fmt.Sprintf("practised %d times, last on %s", summary.Attempts, day(summary.LastAttempt))
+}
+
+func quizzed(summary history.Summary) string {
+	if summary.QuizRuns == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d right on %s", summary.QuizRight, summary.QuizTotal, day(summary.LastQuiz))
+}
+
+// ShortHelp names the keys that matter now.
+func (s *Screen) ShortHelp() []key.Binding {
+	if s.scenario == nil {
+		return []key.Binding{s.deps.Keys.Global.Back}
+	}
+	choose := s.deps.Keys.Modes.Walkthrough
+	choose.SetHelp("1-3", "choose")
+	return []key.Binding{choose, s.deps.Keys.List.Open, s.deps.Keys.Global.Back}
+}
+
+// FullHelp names all keys.
+func (s *Screen) FullHelp() [][]key.Binding {
+	modes, list := s.deps.Keys.Modes, s.deps.Keys.List
+	return [][]key.Binding{
+		{modes.Walkthrough, modes.Practice, modes.Quiz, list.Up, list.Down, list.Open, s.deps.Keys.Global.Back},
+	}
+}

@@ -1,0 +1,95 @@
+package modes
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+// cardIndent is where the description of a card begins, where the terminal is
+// wide enough to set it beside the name.
+const (
+	cardIndent = 22
+	takesWidth = 16
+	sideBySide = 86
+)
+
+// View renders the question and the three cards, or what is wrong with the
+// file.
+func (s *Screen) View() string {
+	switch {
+	case s.err != nil:
+		return s.problems.View()
+	case s.scenario == nil:
+		return widget.Fit(s.deps.Theme.Dim.Render("Opening …"), s.width, s.height)
+	}
+	th := s.deps.Theme
+	lines := widget.Wrap("\""+s.scenario.Question+"\"", min(s.width, widget.TextWidth))
+	lines = append(lines, "", th.Strong.Render("Choose your preparation mode"), "")
+	for i, card := range s.cards() {
+		lines = append(lines, s.renderCard(i, card)...)
+		if s.roomy() {
+			lines = append(lines, "")
+		}
+	}
+	if s.roomy() && len(s.scenario.AlsoAsked) > 0 {
+		lines = append(lines, "", th.Dim.Render("Also asked as"))
+		for _, other := range s.scenario.AlsoAsked {
+			lines = append(lines, widget.Styled("\""+other+"\"", min(s.width, widget.TextWidth), th.Dim)...)
+		}
+	}
+	return widget.Fit(strings.Join(lines, "\n"), s.width, s.height)
+}
+
+// roomy says whether there is height for blank lines between the cards.
+func (s *Screen) roomy() bool { return s.height >= 18 }
+
+func (s *Screen) renderCard(i int, c card) []string {
+	th := s.deps.Theme
+	marker, name := "  ", th.Strong.Render(c.name)
+	if i == s.chosen {
+		marker, name = th.Accent.Render("▸ "), th.Accent.Render(c.name)
+	}
+	head := fmt.Sprintf("%s%s  %s", marker, th.Key.Render(fmt.Sprint(i+1)), name)
+	takes := th.Dim.Render(c.takes)
+	if s.width >= sideBySide {
+		line := widget.Pad(head, cardIndent) + widget.Pad(c.does, s.width-cardIndent-takesWidth) + takes
+		lines := []string{line}
+		if c.stands != "" {
+			lines = append(lines, strings.Repeat(" ", cardIndent)+th.Dim.Render(c.stands))
+		}
+		return lines
+	}
+	const indent = 5
+	lines := []string{widget.Ends(head, takes, s.width)}
+	lines = append(lines, widget.Indent(widget.Wrap(c.does, s.width-indent), indent)...)
+	if c.stands != "" {
+		lines = append(lines, strings.Repeat(" ", indent)+th.Dim.Render(c.stands))
+	}
+	return lines
+}
+
+// layProblems sets what is wrong with a file that can't be opened.
+func (s *Screen) layProblems() {
+	if s.err == nil || s.width == 0 {
+		return
+	}
+	th := s.deps.Theme
+	width := min(s.width, 100)
+	lines := []string{th.Strong.Render("This scenario can't be opened."), ""}
+	var diagnostics scenario.Diagnostics
+	if errors.As(s.err, &diagnostics) {
+		for _, diagnostic := range diagnostics {
+			lines = append(lines, widget.Wrap(diagnostic.String(), width)...)
+		}
+		lines = append(lines, "")
+		lines = append(lines, widget.Styled("Mend the file, go back with esc, and open it again. "+
+			"starcoach lint shows the same list.", width, th.Dim)...)
+	} else {
+		lines = append(lines, widget.Wrap(scenario.CleanLine(s.err.Error()), width)...)
+	}
+	s.problems.SetLines(lines)
+}

@@ -1,0 +1,290 @@
+// Package picker is the first screen: the list of all scenarios.
+package picker
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/cursor"
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+// listed carries what the library holds; checked, what is wrong with files that
+// were read whole in the background.
+type (
+	listed struct {
+		owner   int
+		listing scenario.Listing
+	}
+	checked struct {
+		owner  int
+		broken []scenario.Broken
+	}
+)
+
+// Screen is the picker.
+type Screen struct {
+	deps    ui.Deps
+	owner   int
+	loaded  bool
+	listing scenario.Listing
+	filter  textinput.Model
+
+	rows    []row
+	matches int
+	chosen  int // index into rows
+	first   int // the first row in the window
+
+	width, height int
+}
+
+// New makes the picker.
+func New(deps ui.Deps) *Screen {
+	filter := textinput.New()
+	filter.Prompt = "/ "
+	filter.PromptStyle = deps.Theme.Accent
+	filter.TextStyle = deps.Theme.Text
+	filter.Cursor.Style = deps.Theme.Cursor
+	filter.Cursor.SetMode(cursor.CursorStatic)
+	return &Screen{deps: deps, owner: deps.NewOwner(), filter: filter}
+}
+
+// Init lists the library.
+func (s *Screen) Init() tea.Cmd {
+	library, owner := s.deps.Library, s.owner
+	return func() tea.Msg { return listed{owner, library.List()} }
+}
+
+// Waiting holds keys back until there is something to move through.
+func (s *Screen) Waiting() bool { return !s.loaded }
+
+// Capturing says whether the filter is being typed.
+func (s *Screen) Capturing() bool { return s.filter.Focused() }
+
+// SetSize says how much room there is.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.filter.Width = max(1, width-20)
+}
+
+// Header names the program.
+func (s *Screen) Header() ui.Header {
+	header := ui.Header{Trail: []string{"starcoach"}}
+	if s.loaded {
+		header.Status = s.deps.Theme.Dim.Render(s.count())
+	}
+	return header
+}
+
+func (s *Screen) count() string {
+	all := len(s.listing.Entries) + len(s.listing.Broken)
+	if s.filter.Value() != "" {
+		return fmt.Sprintf("%d of %d", s.matches, all)
+	}
+	if all == 1 {
+		return "1 question"
+	}
+	return fmt.Sprintf("%d questions", len(s.listing.Entries))
+}
+
+// Update takes a message in.
+func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
+	switch msg := msg.(type) {
+	case listed:
+		if msg.owner == s.owner {
+			return ui.Stay(), s.takeIn(msg.listing)
+		}
+	case checked:
+		if msg.owner == s.owner && len(msg.broken) > 0 {
+			s.markBroken(msg.broken)
+		}
+	case tea.KeyMsg:
+		if s.filter.Focused() {
+			return s.typeFilter(msg)
+		}
+		return s.press(msg)
+	}
+	return ui.Stay(), nil
+}
+
+func (s *Screen) takeIn(listing scenario.Listing) tea.Cmd {
+	s.listing, s.loaded = listing, true
+	s.refilter()
+	library, owner := s.deps.Library, s.owner
+	return func() tea.Msg { return checked{owner, library.Check()} }
+}
+
+// markBroken replaces what the heads alone said: a file that is broken further
+// down is not offered.
+func (s *Screen) markBroken(broken []scenario.Broken) {
+	bad := map[string]bool{}
+	for _, file := range broken {
+		bad[file.File] = true
+	}
+	kept := s.listing.Entries[:0:0]
+	for _, entry := range s.listing.Entries {
+		if !bad[entry.File] {
+			kept = append(kept, entry)
+		}
+	}
+	s.listing.Entries = kept
+	for _, file := range s.listing.Broken {
+		if !bad[file.File] {
+			broken = append(broken, file)
+		}
+	}
+	s.listing.Broken = broken
+	s.refilter()
+}
+
+// refilter renews the rows and keeps the choice where it still is.
+func (s *Screen) refilter() {
+	var was row
+	if s.chosen < len(s.rows) {
+		was = s.rows[s.chosen]
+	}
+	s.rows, s.matches = rowsOf(s.listing, s.filter.Value())
+	s.chosen = -1
+	for i, r := range s.rows {
+		if !r.chosable() {
+			continue
+		}
+		if s.chosen < 0 || same(r, was) {
+			s.chosen = i
+		}
+	}
+	s.chosen = max(s.chosen, 0)
+}
+
+func same(a, b row) bool {
+	if a.entry != nil && b.entry != nil {
+		return a.entry.File == b.entry.File
+	}
+	return a.broken != nil && b.broken != nil && a.broken.File == b.broken.File
+}
+
+func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
+	list := s.deps.Keys.List
+	switch {
+	case key.Matches(msg, list.Filter):
+		return ui.Stay(), s.filter.Focus()
+	case key.Matches(msg, s.deps.Keys.Global.Back) && s.filter.Value() != "":
+		s.clearFilter()
+	case key.Matches(msg, list.Leave):
+		return ui.Quit(), nil
+	case key.Matches(msg, list.Top):
+		s.move(-len(s.rows))
+	case key.Matches(msg, list.Bottom):
+		s.move(len(s.rows))
+	case key.Matches(msg, s.deps.Keys.Reading.PageDown):
+		s.move(max(1, s.listHeight()-1))
+	case key.Matches(msg, s.deps.Keys.Reading.PageUp):
+		s.move(-max(1, s.listHeight()-1))
+	case key.Matches(msg, list.Up):
+		s.move(-1)
+	case key.Matches(msg, list.Down):
+		s.move(1)
+	case key.Matches(msg, list.Open):
+		return s.open()
+	}
+	return ui.Stay(), nil
+}
+
+// typeFilter lets the arrows move through what the filter leaves while it is
+// being typed.
+func (s *Screen) typeFilter(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
+	switch msg.Type {
+	case tea.KeyEsc:
+		s.clearFilter()
+		return ui.Stay(), nil
+	case tea.KeyEnter:
+		return s.open()
+	case tea.KeyUp, tea.KeyCtrlP:
+		s.move(-1)
+		return ui.Stay(), nil
+	case tea.KeyDown, tea.KeyCtrlN:
+		s.move(1)
+		return ui.Stay(), nil
+	case tea.KeyRunes:
+		msg.Runes = []rune(scenario.Clean(string(msg.Runes)))
+	}
+	var cmd tea.Cmd
+	s.filter, cmd = s.filter.Update(msg)
+	s.refilter()
+	return ui.Stay(), cmd
+}
+
+func (s *Screen) clearFilter() {
+	s.filter.SetValue("")
+	s.filter.Blur()
+	s.refilter()
+}
+
+// move goes some rows up or down, counting those that can be chosen alone, and
+// stops at the ends.
+func (s *Screen) move(by int) {
+	var stops []int
+	at := 0
+	for i, r := range s.rows {
+		if !r.chosable() {
+			continue
+		}
+		if i == s.chosen {
+			at = len(stops)
+		}
+		stops = append(stops, i)
+	}
+	if len(stops) > 0 {
+		s.chosen = stops[min(max(at+by, 0), len(stops)-1)]
+	}
+}
+
+func (s *Screen) open() (ui.Nav, tea.Cmd) {
+	if s.chosen < len(s.rows) {
+		if entry := s.rows[s.chosen].entry; entry != nil {
+			s.filter.Blur()
+			return ui.Push(ui.ToModes{ID: entry.ID}), nil
+		}
+	}
+	return ui.Stay(), nil
+}
+
+// ShortHelp names the keys that matter now.
+func (s *Screen) ShortHelp() []key.Binding {
+	list := s.deps.Keys.List
+	if s.filter.Focused() {
+		return []key.Binding{list.Open, keys.As(list.Up, "and ↓ move"), list.ClearFilter}
+	}
+	open := list.Open
+	open.SetEnabled(s.chosen < len(s.rows) && s.rows[s.chosen].entry != nil)
+	bindings := []key.Binding{open, keys.As(list.Up, "and ↓ move"), list.Filter}
+	if s.filter.Value() != "" {
+		bindings = append(bindings, list.ClearFilter)
+	}
+	return append(bindings, list.Leave)
+}
+
+// FullHelp names all keys.
+func (s *Screen) FullHelp() [][]key.Binding {
+	list, reading := s.deps.Keys.List, s.deps.Keys.Reading
+	return [][]key.Binding{{
+		list.Open, list.Up, list.Down, reading.PageUp, reading.PageDown, list.Top, list.Bottom,
+		list.Filter, list.ClearFilter, list.Leave,
+	}}
+}
+
+// View renders the list, and below it the question of the chosen row.
+func (s *Screen) View() string {
+	if !s.loaded {
+		return widget.Fit("", s.width, s.height)
+	}
+	rows := append(s.above(), strings.Split(s.list(), "\n")...)
+	return widget.Fit(strings.Join(append(rows, s.below()...), "\n"), s.width, s.height)
+}

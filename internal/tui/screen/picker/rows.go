@@ -1,0 +1,150 @@
+package picker
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/theme"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+// row is one line of the list: a heading, a scenario, or a file that could not
+// be read.
+type row struct {
+	heading string
+	level   int
+	entry   *scenario.Entry
+	broken  *scenario.Broken
+}
+
+func (r row) chosable() bool { return r.entry != nil || r.broken != nil }
+
+// rowsOf groups what a filter leaves of a listing by collection and principle,
+// and puts the broken files last.
+func rowsOf(listing scenario.Listing, filter string) (rows []row, matches int) {
+	collection, principle := "", ""
+	for i := range listing.Entries {
+		entry := &listing.Entries[i]
+		if !matchesFilter(haystack(entry), filter) {
+			continue
+		}
+		matches++
+		if entry.Collection != collection {
+			if collection != "" {
+				rows = append(rows, row{})
+			}
+			rows = append(rows, row{heading: entry.Collection})
+			collection, principle = entry.Collection, ""
+		}
+		if entry.Principle != principle {
+			rows = append(rows, row{heading: entry.Principle, level: 1})
+			principle = entry.Principle
+		}
+		rows = append(rows, row{entry: entry})
+	}
+	headed := false
+	for i := range listing.Broken {
+		broken := &listing.Broken[i]
+		if !matchesFilter(broken.File, filter) {
+			continue
+		}
+		if !headed {
+			if len(rows) > 0 {
+				rows = append(rows, row{})
+			}
+			rows = append(rows, row{heading: "Could not be read"})
+			headed = true
+		}
+		matches++
+		rows = append(rows, row{broken: broken})
+	}
+	return rows, matches
+}
+
+func haystack(entry *scenario.Entry) string {
+	return strings.Join([]string{
+		entry.Title, entry.Question, entry.Principle, entry.Collection, entry.Role,
+		strings.Join(entry.Tags, " "),
+	}, " ")
+}
+
+// matchesFilter says whether every word of the filter occurs.
+func matchesFilter(text, filter string) bool {
+	text = strings.ToLower(text)
+	for _, word := range strings.Fields(strings.ToLower(filter)) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// Columns to the right of the titles, and the width from which on each is
+// shown.
+const (
+	roleWidth   = 14
+	totalWidth  = 6
+	stageWidth  = 18
+	roleFrom    = 90
+	wordsFrom   = 72
+	dotsWidth   = 5
+	titleIndent = 4
+)
+
+func (r row) render(chosen bool, summary history.Summary, width int, th theme.Theme) string {
+	switch {
+	case r.entry != nil:
+		return renderEntry(r.entry, chosen, summary, width, th)
+	case r.broken != nil:
+		return renderTitle(r.broken.File, chosen, width, th)
+	case r.level == 0:
+		return widget.Clip(th.Strong.Render(r.heading), width)
+	}
+	return widget.Clip("  "+th.Dim.Render(r.heading), width)
+}
+
+func renderTitle(title string, chosen bool, width int, th theme.Theme) string {
+	title = widget.Clip(title, width-titleIndent-1)
+	if chosen {
+		return th.Accent.Render("▸") + strings.Repeat(" ", titleIndent-1) + th.Accent.Render(title)
+	}
+	return strings.Repeat(" ", titleIndent) + title
+}
+
+func renderEntry(entry *scenario.Entry, chosen bool, summary history.Summary, width int, th theme.Theme) string {
+	dots, words := stage(summary)
+	right := widget.Pad(widget.Clock(entry.Total), totalWidth)
+	if width >= roleFrom {
+		right = widget.Pad(entry.Role, roleWidth) + right
+	}
+	if width >= wordsFrom {
+		right += widget.Pad(dots+" "+words, stageWidth)
+	} else {
+		right += widget.Pad(dots, dotsWidth)
+	}
+	left := width - len([]rune(right))
+	return widget.Pad(renderTitle(entry.Title, chosen, left, th), left) + th.Dim.Render(right)
+}
+
+// stage says in dots and in words how far the candidate has come.
+func stage(summary history.Summary) (dots, words string) {
+	switch summary.Stage() {
+	case history.New:
+		return "○○○", "new"
+	case history.Practised:
+		dots = "●●○"
+		if summary.QuizRuns > 0 && summary.ReadWhole {
+			dots = "●●●"
+		}
+		return dots, fmt.Sprintf("practised %dx", summary.Attempts)
+	}
+	switch {
+	case summary.ReadWhole:
+		return "●○○", "read"
+	case summary.QuizRuns > 0:
+		return "●○○", fmt.Sprintf("quiz %d of %d", summary.QuizRight, summary.QuizTotal)
+	}
+	return "●○○", "started"
+}

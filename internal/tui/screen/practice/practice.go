@@ -1,0 +1,271 @@
+// Package practice is the screen on which an answer is spoken or typed against
+// the clock. The clocks themselves are those of the domain package of the same
+// name.
+package practice
+
+import (
+	"time"
+
+	"github.com/charmbracelet/bubbles/cursor"
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textarea"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+// tick wakes the screen when the clock shows another second. One of another
+// generation is stale: the clock was stopped since.
+type tick struct {
+	owner, generation int
+}
+
+// Screen is the run against the clock.
+type Screen struct {
+	deps     ui.Deps
+	owner    int
+	scenario *scenario.Scenario
+	run      *practice.Run
+	below    int
+
+	// now is the time of the last message; View shows the clocks as of then.
+	now        time.Time
+	generation int
+	peeking    bool
+	leaving    bool
+	done       bool
+	text       textarea.Model
+
+	width, height int
+}
+
+// New makes the screen of a run, which goes on where it is if it was left.
+func New(deps ui.Deps, to ui.ToPractice) *Screen {
+	s := &Screen{
+		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run, below: to.Below,
+		text: newText(deps),
+	}
+	s.text.SetValue(s.run.Words(s.run.Current()))
+	return s
+}
+
+func newText(deps ui.Deps) textarea.Model {
+	text := textarea.New()
+	// The library stops at 99 lines and 400 characters unless it is told not to.
+	text.MaxHeight, text.CharLimit = 0, 0
+	text.ShowLineNumbers = false
+	text.Prompt = ""
+	text.Placeholder = "Type as you would say it."
+	text.EndOfBufferCharacter = ' '
+	styles := textarea.Style{
+		Base: deps.Theme.Text, CursorLine: deps.Theme.Text, EndOfBuffer: deps.Theme.Text,
+		Placeholder: deps.Theme.Dim, Text: deps.Theme.Text, Prompt: deps.Theme.Text,
+	}
+	text.FocusedStyle, text.BlurredStyle = styles, styles
+	text.Cursor.Style = deps.Theme.Cursor
+	text.Cursor.SetMode(cursor.CursorStatic)
+	text.Focus()
+	return text
+}
+
+// Init begins the count-in. A run that was laid by waits to be resumed.
+func (s *Screen) Init() tea.Cmd {
+	s.now = s.deps.Now()
+	if s.run.Phase() == practice.Paused {
+		return nil
+	}
+	s.run.Start(s.now)
+	return s.wake()
+}
+
+// wake asks for a tick at the moment the clock shows another second.
+func (s *Screen) wake() tea.Cmd {
+	s.generation++
+	var wait time.Duration
+	switch s.run.Phase() {
+	case practice.CountingIn:
+		wait = s.run.UntilCount(s.now)
+	case practice.Running:
+		wait = time.Second - s.run.Spent(s.run.Current(), s.now)%time.Second
+	default:
+		return nil
+	}
+	stamp := tick{s.owner, s.generation}
+	return s.deps.After(wait, func(time.Time) tea.Msg { return stamp })
+}
+
+// typing says whether the text area takes the letters.
+func (s *Screen) typing() bool { return s.run.Style == practice.Type }
+
+// Capturing says whether the text area has the focus now.
+func (s *Screen) Capturing() bool {
+	return s.typing() && s.run.Phase() == practice.Running && !s.leaving
+}
+
+// Unsaved is what was typed: the run is kept when it has ended.
+func (s *Screen) Unsaved() string {
+	if s.done {
+		return ""
+	}
+	return s.run.Typed()
+}
+
+// Update takes a message in.
+func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tick:
+		if msg.owner != s.owner || msg.generation != s.generation {
+			return ui.Stay(), nil
+		}
+		s.now = s.deps.Now()
+		s.run.Observe(s.now)
+		return ui.Stay(), s.wake()
+	case ui.Hold:
+		s.now = s.deps.Now()
+		s.run.Pause(s.now)
+		return ui.Stay(), s.wake()
+	case tea.KeyMsg:
+		s.now = s.deps.Now()
+		s.run.Observe(s.now)
+		return s.press(msg)
+	}
+	return ui.Stay(), nil
+}
+
+// press handles a key. Every key that moves the run renews the tick.
+func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
+	bindings := s.bindings()
+	switch {
+	case s.leaving:
+		return s.pressLeaving(msg)
+	case key.Matches(msg, s.deps.Keys.Practice.Leave):
+		if s.peeking {
+			s.peeking = false
+			return ui.Stay(), nil
+		}
+		s.run.Pause(s.now)
+		s.leaving = true
+	case s.run.Phase() == practice.CountingIn:
+		if key.Matches(msg, s.deps.Keys.Practice.Begin) {
+			s.run.SkipCountIn(s.now)
+		}
+	case key.Matches(msg, bindings.pause):
+		s.togglePause()
+	case s.run.Phase() == practice.Paused && key.Matches(msg, s.deps.Keys.Practice.Begin):
+		s.run.Resume(s.now)
+	case key.Matches(msg, bindings.next):
+		return s.next()
+	case key.Matches(msg, bindings.back):
+		s.run.Back(s.now)
+		s.turn()
+	case key.Matches(msg, bindings.peek):
+		s.peek()
+	case s.Capturing():
+		return ui.Stay(), s.edit(msg)
+	default:
+		return ui.Stay(), nil
+	}
+	return ui.Stay(), s.wake()
+}
+
+func (s *Screen) togglePause() {
+	if s.run.Phase() == practice.Paused {
+		s.run.Resume(s.now)
+	} else {
+		s.run.Pause(s.now)
+	}
+}
+
+func (s *Screen) next() (ui.Nav, tea.Cmd) {
+	s.run.Next(s.now)
+	if s.run.Phase() == practice.Finished {
+		s.done = true
+		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run, Fresh: true}), nil
+	}
+	s.turn()
+	return ui.Stay(), s.wake()
+}
+
+// turn shows what was typed for the section that is now the present one.
+func (s *Screen) turn() {
+	s.peeking = false
+	s.text.SetValue(s.run.Words(s.run.Current()))
+}
+
+func (s *Screen) peek() {
+	s.peeking = !s.peeking
+	if s.peeking {
+		s.run.Peek()
+	}
+}
+
+// edit gives a key to the text area. What is pasted may hold anything.
+func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type == tea.KeyRunes {
+		msg.Runes = []rune(scenario.Clean(string(msg.Runes)))
+	}
+	var cmd tea.Cmd
+	s.text, cmd = s.text.Update(msg)
+	s.run.SetWords(s.text.Value())
+	return cmd
+}
+
+// pressLeaving takes the answer to whether to leave. A run that is left is laid
+// by, so that it can be gone on with.
+func (s *Screen) pressLeaving(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
+	switch {
+	case key.Matches(msg, s.deps.Keys.Practice.ConfirmLeave):
+		s.done = true
+		if s.run.Total(s.now) > 0 {
+			s.deps.Shelf.Put(s.scenario.ID, s.run)
+		}
+		return ui.Pop(), nil
+	case key.Matches(msg, s.deps.Keys.Practice.Stay):
+		s.leaving = false
+	}
+	return ui.Stay(), nil
+}
+
+// bindings are the keys of the run in the present style: typing needs the
+// letters.
+type bindings struct{ next, pause, back, peek key.Binding }
+
+func (s *Screen) bindings() bindings {
+	k := s.deps.Keys.Practice
+	b := bindings{k.Next, k.Pause, k.Back, k.Peek}
+	if s.typing() {
+		b = bindings{k.TypedNext, k.TypedPause, k.TypedBack, k.TypedPeek}
+	}
+	if s.run.Last() {
+		b.next = keys.As(b.next, "finish")
+	}
+	if s.peeking {
+		b.peek = keys.As(b.peek, "hide coaching")
+	}
+	return b
+}
+
+// ShortHelp names the keys that matter now.
+func (s *Screen) ShortHelp() []key.Binding {
+	k, b := s.deps.Keys.Practice, s.bindings()
+	switch {
+	case s.leaving:
+		return []key.Binding{k.ConfirmLeave, k.Stay}
+	case s.run.Phase() == practice.CountingIn:
+		return []key.Binding{k.Begin, k.Leave}
+	case s.run.Phase() == practice.Paused:
+		return []key.Binding{keys.As(k.Begin, "go on"), b.peek, k.Leave}
+	}
+	back := b.back
+	back.SetEnabled(!s.run.First())
+	return []key.Binding{b.next, b.pause, back, b.peek, k.Leave}
+}
+
+// FullHelp names all keys.
+func (s *Screen) FullHelp() [][]key.Binding {
+	b := s.bindings()
+	return [][]key.Binding{{b.next, b.pause, b.back, b.peek, s.deps.Keys.Practice.Leave}}
+}

@@ -1,0 +1,254 @@
+// Package setup prepares a run of timed practice: which parts, and how.
+package setup
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+// list is one of the two things that can be practised.
+type list struct {
+	name    string
+	prompts []practice.Prompt
+	chosen  []bool
+}
+
+func newList(name string, prompts []practice.Prompt) list {
+	l := list{name: name, prompts: prompts, chosen: make([]bool, len(prompts))}
+	l.chooseAll(true)
+	return l
+}
+
+func (l *list) chooseAll(chosen bool) {
+	for i := range l.chosen {
+		l.chosen[i] = chosen
+	}
+}
+
+func (l *list) picked() []practice.Prompt {
+	var picked []practice.Prompt
+	for i, prompt := range l.prompts {
+		if l.chosen[i] {
+			picked = append(picked, prompt)
+		}
+	}
+	return picked
+}
+
+// Screen is the preparation of a run.
+type Screen struct {
+	deps     ui.Deps
+	scenario *scenario.Scenario
+	lists    []list
+	shown    int
+	at       int
+	style    practice.Style
+
+	width, height int
+}
+
+// New makes the preparation of a run of a scenario.
+func New(deps ui.Deps, to ui.ToSetup) *Screen {
+	s := &Screen{deps: deps, scenario: to.Scenario, style: practice.Speak}
+	sections := newList("The answer", practice.SectionPrompts(to.Scenario, scenario.Sections()))
+	if to.Section != "" {
+		for i, prompt := range sections.prompts {
+			sections.chosen[i] = prompt.Key == string(to.Section)
+			if sections.chosen[i] {
+				s.at = i
+			}
+		}
+	}
+	s.lists = append(s.lists, sections)
+	if len(to.Scenario.FollowUps) > 0 {
+		s.lists = append(s.lists, newList("Follow-up questions", practice.FollowUpPrompts(to.Scenario)))
+		if to.FollowUps {
+			s.shown = 1
+		}
+	}
+	return s
+}
+
+// Init has nothing to do.
+func (s *Screen) Init() tea.Cmd { return nil }
+
+// Capturing is always false: nothing is typed here.
+func (s *Screen) Capturing() bool { return false }
+
+// SetSize says how much room there is.
+func (s *Screen) SetSize(width, height int) { s.width, s.height = width, height }
+
+// Header names the mode.
+func (s *Screen) Header() ui.Header {
+	return ui.Header{Trail: []string{s.scenario.Principle, "Timed practice"}}
+}
+
+func (s *Screen) list() *list { return &s.lists[s.shown] }
+
+// Update takes a message in.
+func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
+	pressed, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return ui.Stay(), nil
+	}
+	moves, set := s.deps.Keys.List, s.deps.Keys.Setup
+	switch {
+	case key.Matches(pressed, s.deps.Keys.Global.Back):
+		return ui.Pop(), nil
+	case key.Matches(pressed, moves.Up):
+		s.at = max(0, s.at-1)
+	case key.Matches(pressed, moves.Down):
+		s.at = min(len(s.list().prompts)-1, s.at+1)
+	case key.Matches(pressed, set.Toggle):
+		s.list().chosen[s.at] = !s.list().chosen[s.at]
+	case key.Matches(pressed, set.All):
+		s.list().chooseAll(len(s.list().picked()) < len(s.list().prompts))
+	case key.Matches(pressed, set.What):
+		s.shown = (s.shown + 1) % len(s.lists)
+		s.at = 0
+	case key.Matches(pressed, set.Style):
+		s.switchStyle()
+	case key.Matches(pressed, set.GoOn):
+		return s.goOn(), nil
+	case key.Matches(pressed, set.Start):
+		return s.start(), nil
+	}
+	return ui.Stay(), nil
+}
+
+func (s *Screen) switchStyle() {
+	if s.style == practice.Speak {
+		s.style = practice.Type
+	} else {
+		s.style = practice.Speak
+	}
+}
+
+func (s *Screen) start() ui.Nav {
+	picked := s.list().picked()
+	if len(picked) == 0 {
+		return ui.Stay()
+	}
+	return s.run(practice.NewRun(s.style, picked))
+}
+
+// goOn takes up the run that was left.
+func (s *Screen) goOn() ui.Nav {
+	if run := s.deps.Shelf.Take(s.scenario.ID); run != nil {
+		return s.run(run)
+	}
+	return ui.Stay()
+}
+
+func (s *Screen) run(run *practice.Run) ui.Nav {
+	return ui.Push(ui.ToPractice{Scenario: s.scenario, Run: run})
+}
+
+// ShortHelp names the keys that matter now.
+func (s *Screen) ShortHelp() []key.Binding {
+	set := s.deps.Keys.Setup
+	start := set.Start
+	start.SetEnabled(len(s.list().picked()) > 0)
+	goOn := set.GoOn
+	goOn.SetEnabled(s.deps.Shelf.Look(s.scenario.ID) != nil)
+	what := keys.As(set.What, strings.ToLower(s.lists[(s.shown+1)%len(s.lists)].name))
+	what.SetEnabled(len(s.lists) > 1)
+	style := keys.As(set.Style, "type instead")
+	if s.style == practice.Type {
+		style = keys.As(set.Style, "speak instead")
+	}
+	return []key.Binding{start, goOn, style, what, set.Toggle, s.deps.Keys.Global.Back}
+}
+
+// FullHelp names all keys.
+func (s *Screen) FullHelp() [][]key.Binding {
+	moves, set := s.deps.Keys.List, s.deps.Keys.Setup
+	return [][]key.Binding{{
+		set.Start, moves.Up, moves.Down, set.Toggle, set.All, set.What, set.Style, set.GoOn, s.deps.Keys.Global.Back,
+	}}
+}
+
+// View renders the two choices.
+func (s *Screen) View() string {
+	th := s.deps.Theme
+	width := min(s.width, widget.TextWidth)
+	roomy := s.height >= 18
+	lines := widget.Wrap("\""+s.scenario.Question+"\"", width)
+	lines = append(lines, "", s.choice("Answer by", s.style == practice.Speak, "speaking", "typing"))
+	if len(s.lists) > 1 {
+		lines = append(lines, s.choice("Practise", s.shown == 0, "the answer", "follow-up questions"))
+	}
+	lines = append(lines, "")
+	var total time.Duration
+	for i, prompt := range s.list().prompts {
+		lines = append(lines, s.row(i, prompt, width))
+		if s.list().chosen[i] {
+			total += prompt.Target
+		}
+	}
+	if roomy {
+		lines = append(lines, "", th.Dim.Render(widget.Pad("     Together", width-6))+widget.Clock(total), "")
+		lines = append(lines, widget.Styled(s.styleNote(), width, th.Dim)...)
+	}
+	if run := s.deps.Shelf.Look(s.scenario.ID); run != nil {
+		lines = append(lines, "", th.Accent.Render("g")+"  go on with the run you left"+s.leftRun(run))
+	}
+	return widget.Fit(strings.Join(lines, "\n"), s.width, s.height)
+}
+
+func (s *Screen) leftRun(run *practice.Run) string {
+	at := " at " + run.Prompts()[run.Current()].Title
+	if words := coach.CountWords(run.Typed()); words > 0 {
+		return fmt.Sprintf("%s, with about %d words", at, words)
+	}
+	return at
+}
+
+// styleNote says what the chosen way of answering is like.
+func (s *Screen) styleNote() string {
+	if s.style == practice.Type {
+		return "You type, and the debrief works on your words. Typing takes longer than speaking: " +
+			"it also says how long your words would take aloud."
+	}
+	return "You say your answer aloud while the clock runs; nothing is recorded. Space ends a section."
+}
+
+// choice is a line with two values, one of which holds.
+func (s *Screen) choice(name string, first bool, one, other string) string {
+	th := s.deps.Theme
+	on, off := one, other
+	if !first {
+		on, off = other, one
+	}
+	parts := map[string]string{on: th.Accent.Render("● " + on), off: th.Dim.Render("○ " + off)}
+	return widget.Pad(name, 12) + parts[one] + "   " + parts[other]
+}
+
+func (s *Screen) row(i int, prompt practice.Prompt, width int) string {
+	th := s.deps.Theme
+	marker, box := "  ", "[ ]"
+	if s.list().chosen[i] {
+		box = "[x]"
+	}
+	title := prompt.Title
+	if s.shown == 1 {
+		title = prompt.Ask
+	}
+	title = widget.Pad(title, width-12)
+	if i == s.at {
+		marker = th.Accent.Render("▸ ")
+		title = th.Accent.Render(title)
+	}
+	return marker + box + " " + title + widget.Clock(prompt.Target)
+}

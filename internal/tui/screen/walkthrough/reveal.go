@@ -1,0 +1,151 @@
+package walkthrough
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+// shown says whether the nth hidden thing of the page has been asked for, and
+// notes where the newest one begins.
+func (l *layout) shown(nth int) bool {
+	revealed := l.revealed[l.at]
+	if nth >= revealed {
+		return false
+	}
+	if nth == revealed-1 {
+		l.newest = len(l.lines)
+	}
+	return true
+}
+
+func (l *layout) prompt(text string) {
+	l.lines = append(l.lines, widget.Styled(text, l.text, l.deps.Theme.Dim)...)
+}
+
+func (l *layout) followUp() {
+	f := l.scenario.FollowUps[l.page().index]
+	th := l.deps.Theme
+	l.lines = append(l.lines, widget.Styled("\""+f.Question+"\"", l.text, th.Strong)...)
+	l.lines = append(l.lines, "")
+	l.block("What they want to find out", f.Probes)
+	if !l.shown(0) {
+		l.prompt("Answer it aloud first. Space shows a weak answer.")
+		return
+	}
+	l.block("Weak", "\""+f.Weak.Answer+"\"")
+	if !l.shown(1) {
+		l.prompt("What is wrong with it? Space shows why it fails.")
+		return
+	}
+	l.block("Why it fails", f.Weak.Why)
+	if !l.shown(2) {
+		l.prompt("How would you put it? Space shows a strong answer.")
+		return
+	}
+	l.block("Strong", "\""+f.Strong.Answer+"\"")
+	if f.Strong.Takeaway != "" {
+		l.block("Keep this line", f.Strong.Takeaway)
+	}
+}
+
+func (l *layout) weakAnswer() {
+	weak := l.scenario.WeakAnswer
+	var quotes []string
+	for i := range weak.Problems {
+		if i < l.revealed[l.at] && weak.Problems[i].Quote != "" {
+			quotes = append(quotes, weak.Problems[i].Quote)
+		}
+	}
+	l.lines = append(l.lines, l.marked(weak.Text, quotes, l.text)...)
+	l.lines = append(l.lines, "")
+	for i, problem := range weak.Problems {
+		if !l.shown(i) {
+			left := len(weak.Problems) - i
+			l.prompt(fmt.Sprintf("What is wrong with it? Space shows %s.", problemsLeft(left, i > 0)))
+			return
+		}
+		l.problem(i, problem)
+	}
+	if !l.shown(len(weak.Problems)) {
+		l.prompt("Would you hire on this answer? Space shows what the interviewer thinks.")
+		return
+	}
+	l.block("The interviewer's view", weak.Interviewer)
+	if weak.Leaning != "" {
+		l.lines = append(l.lines, l.deps.Theme.Strong.Render("Leaning")+"  "+l.deps.Theme.Bad.Render(weak.Leaning))
+	}
+}
+
+func problemsLeft(left int, begun bool) string {
+	switch {
+	case left == 1 && begun:
+		return "the last problem"
+	case left == 1:
+		return "the problem"
+	case begun:
+		return fmt.Sprintf("the next of %d more problems", left)
+	}
+	return fmt.Sprintf("the first of %d problems", left)
+}
+
+func (l *layout) problem(i int, problem scenario.Problem) {
+	th := l.deps.Theme
+	head := fmt.Sprintf("%d  ", i+1)
+	if problem.Quote == "" {
+		l.lines = append(l.lines, th.Warn.Render(head+"Never said"))
+	} else {
+		quote := widget.Styled("\""+problem.Quote+"\"", l.text-len(head), th.Warn)
+		quote = widget.Indent(quote, len(head))
+		quote[0] = th.Warn.Render(head) + strings.TrimPrefix(quote[0], strings.Repeat(" ", len(head)))
+		l.lines = append(l.lines, quote...)
+	}
+	l.lines = append(l.lines, widget.Indent(widget.Wrap(problem.Why, l.text-len(head)), len(head))...)
+	l.lines = append(l.lines, "")
+}
+
+// labelled adds short paragraphs behind their labels.
+func (l *layout) labelled(pairs ...[2]string) {
+	const label = 12
+	for _, pair := range pairs {
+		if pair[1] == "" {
+			continue
+		}
+		lines := widget.Indent(widget.Wrap(pair[1], l.text-label), label)
+		lines[0] = l.deps.Theme.Dim.Render(widget.Pad(pair[0], label)) + strings.TrimLeft(lines[0], " ")
+		l.lines = append(l.lines, lines...)
+	}
+	l.lines = append(l.lines, "")
+}
+
+func (l *layout) pivots() {
+	for _, pivot := range l.scenario.Pivots {
+		l.lines = append(l.lines, l.deps.Theme.Strong.Render(pivot.Principle))
+		l.labelled(
+			[2]string{"Angle", pivot.Angle},
+			[2]string{"Emphasize", pivot.Emphasize},
+			[2]string{"Downplay", pivot.Downplay},
+		)
+	}
+}
+
+func (l *layout) levels() {
+	for _, level := range l.scenario.Levels {
+		l.lines = append(l.lines, l.deps.Theme.Strong.Render(level.Level))
+		l.labelled(
+			[2]string{"Tell it", level.Guidance},
+			[2]string{"Reflection", level.Reflection},
+			[2]string{"The bar", level.Bar},
+			[2]string{"Length", length(level.Length)},
+		)
+	}
+}
+
+func length(r scenario.Range) string {
+	if r.Shortest == r.Longest {
+		return "up to " + widget.Clock(r.Longest)
+	}
+	return widget.Clock(r.Shortest) + " to " + widget.Clock(r.Longest)
+}

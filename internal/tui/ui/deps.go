@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"math/rand"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
+	"github.com/starcoach/starcoach/internal/tui/theme"
+)
+
+// Library lists and opens scenarios. Its methods read files: call them in
+// commands alone.
+type Library interface {
+	List() scenario.Listing
+	Check() []scenario.Broken
+	Open(id string) (*scenario.Scenario, error)
+}
+
+// Deps is everything that screens may use of the world outside. Now, After and
+// Rand are the one seam for time and chance.
+type Deps struct {
+	Now func() time.Time
+	// After sends the message that make returns when a while has passed.
+	After func(wait time.Duration, make func(time.Time) tea.Msg) tea.Cmd
+	// Rand returns a new stream of chance.
+	Rand func() *rand.Rand
+
+	Theme   theme.Theme
+	Keys    keys.Keys
+	Library Library
+	Ledger  *Ledger
+	Shelf   *Shelf
+
+	owners *int
+}
+
+// WithOwners returns the dependencies ready for NewOwner.
+func (d Deps) WithOwners() Deps {
+	d.owners = new(int)
+	return d
+}
+
+// NewOwner returns a number that no other screen has, to mark messages with.
+func (d Deps) NewOwner() int {
+	*d.owners++
+	return *d.owners
+}

@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
+)
+
+// Nav is where to go after a message. It is a value that the root applies in
+// the same Update: as a message of its own it would come after keys that were
+// typed meanwhile.
+type Nav struct {
+	// Pops is how many screens to leave.
+	Pops int
+	// To is where to go then; nil to stay on what is topmost.
+	To Route
+	// Quit ends the program.
+	Quit bool
+}
+
+// Stay goes nowhere.
+func Stay() Nav { return Nav{} }
+
+// Pop leaves the screen for the one below it.
+func Pop() Nav { return Nav{Pops: 1} }
+
+// Push goes on to another screen, to come back later.
+func Push(to Route) Nav { return Nav{To: to} }
+
+// Replace leaves a number of screens and goes on to another.
+func Replace(pops int, to Route) Nav { return Nav{Pops: pops, To: to} }
+
+// Quit ends the program.
+func Quit() Nav { return Nav{Quit: true} }
+
+// Route names a screen and what it is about. Screens never make each other: the
+// root makes them from routes.
+type Route interface{ route() }
+
+// ToPicker is the list of all scenarios.
+type ToPicker struct{}
+
+// ToModes is the choice of a preparation mode. The scenario is opened there.
+type ToModes struct {
+	ID string
+	// Mode is taken at once when the scenario has been opened, if it is not
+	// empty.
+	Mode string
+}
+
+// ToWalkthrough is the worked answer.
+type ToWalkthrough struct{ Scenario *scenario.Scenario }
+
+// ToSetup prepares timed practice.
+type ToSetup struct {
+	Scenario *scenario.Scenario
+	// Section is the only one chosen, or empty for all.
+	Section scenario.Section
+	// FollowUps begins with the follow-up questions chosen.
+	FollowUps bool
+}
+
+// ToPractice is a run against the clock.
+type ToPractice struct {
+	Scenario *scenario.Scenario
+	Run      *practice.Run
+	// Below is how many screens lie between the run and the place that its
+	// debrief returns to.
+	Below int
+}
+
+// ToDebrief is what came of a run.
+type ToDebrief struct {
+	Scenario *scenario.Scenario
+	Run      *practice.Run
+	// Fresh is true for a run that has just ended and has to be kept.
+	Fresh bool
+}
+
+// ToCompare shows own answer and example side by side.
+type ToCompare struct {
+	Scenario *scenario.Scenario
+	Review   practice.Review
+	Part     int
+}
+
+// ToQuiz asks questions.
+type ToQuiz struct{ Scenario *scenario.Scenario }
+
+func (ToPicker) route()      {}
+func (ToModes) route()       {}
+func (ToWalkthrough) route() {}
+func (ToSetup) route()       {}
+func (ToPractice) route()    {}
+func (ToDebrief) route()     {}
+func (ToCompare) route()     {}
+func (ToQuiz) route()        {}
