@@ -3,6 +3,7 @@
 package coach
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -60,6 +61,14 @@ func CountWords(text string) int { return len(Words(text)) }
 // Aloud is how long a number of words takes to say at SpeakingPace.
 func Aloud(words int) time.Duration {
 	return time.Duration(words) * time.Minute / SpeakingPace
+}
+
+// WordCount is a number of words in words: "1 word", "2 words".
+func WordCount(words int) string {
+	if words == 1 {
+		return "1 word"
+	}
+	return strconv.Itoa(words) + " words"
 }
 
 func wordRune(r rune) bool {

@@ -51,6 +51,9 @@ func ReviewOf(run *Run, now time.Time) Review {
 		}
 		part.Verdict = VerdictOf(part.Spent, prompt.Target)
 		part.Words = coach.CountWords(part.Answer)
+		if run.Style == Type && part.Words == 0 {
+			part.Verdict = NotAnswered
+		}
 		part.Aloud = coach.Aloud(part.Words)
 		if part.Words > 0 {
 			part.Signals = coach.SignalsUsed(part.Answer, prompt.Signals)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/starcoach/starcoach/internal/coach"
 )
 
 // Style is how the candidate answers.
@@ -231,6 +233,10 @@ func (r *Run) Current() int { return r.pass[r.at] }
 // Last says whether the present prompt is the last of this pass.
 func (r *Run) Last() bool { return r.at == len(r.pass)-1 }
 
+// One says whether this pass is over a single prompt of the run, or the run has
+// no other.
+func (r *Run) One() bool { return len(r.pass) == 1 }
+
 // First says whether the present prompt is the first of this pass.
 func (r *Run) First() bool { return r.at == 0 }
 
@@ -259,6 +265,15 @@ func (r *Run) Total(now time.Time) time.Duration {
 		total += r.Spent(i, now)
 	}
 	return total
+}
+
+// TypedWords is how many words were typed in this run.
+func (r *Run) TypedWords() int {
+	words := 0
+	for _, a := range r.answers {
+		words += coach.CountWords(a.words)
+	}
+	return words
 }
 
 // Typed is everything typed in this run, each prompt under its title; empty if

@@ -59,7 +59,8 @@ const (
 // VerdictOf judges a finished answer's time, to the whole second that a screen
 // shows.
 func VerdictOf(spent, target time.Duration) Verdict {
-	share := float64(spent.Round(time.Second)) / float64(target)
+	spent = spent.Round(time.Second)
+	share := float64(spent) / float64(target)
 	switch {
 	case spent <= 0:
 		return NotAnswered

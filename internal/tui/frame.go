@@ -69,7 +69,7 @@ func (r *Root) header(width int) string {
 			trail = append(trail, step)
 		}
 	}
-	return widget.Ends(strings.Join(trail, th.Dim.Render(" › ")), header.Status, width)
+	return widget.Ends(strings.Join(trail, " › "), header.Status, width)
 }
 
 func (r *Root) body(width, height int) string {

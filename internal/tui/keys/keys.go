@@ -122,8 +122,8 @@ func Default() Keys {
 		},
 		Debrief: Debrief{
 			Compare:   bind("c", "compare", "c", "enter"),
-			Again:     bind("a", "section again", "a"),
-			Whole:     bind("w", "whole again", "w"),
+			Again:     bind("a", "again", "a"),
+			Whole:     bind("w", "all again", "w"),
 			FollowUps: bind("f", "follow-ups", "f"),
 			Done:      bind("esc", "done", "esc", "q"),
 		},
@@ -140,6 +140,14 @@ func Default() Keys {
 			},
 		},
 	}
+}
+
+// Pair shows two bindings that belong together as one, such as ↑ and ↓.
+func Pair(first, second key.Binding, shown, does string) key.Binding {
+	pair := key.NewBinding(key.WithKeys(append(first.Keys(), second.Keys()...)...))
+	pair.SetHelp(shown, does)
+	pair.SetEnabled(first.Enabled() && second.Enabled())
+	return pair
 }
 
 // As returns a binding with another word for what it does here.

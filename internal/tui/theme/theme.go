@@ -23,10 +23,10 @@ const (
 
 // The accent and the three verdict colours, of the terminal's own sixteen.
 const (
-	magenta = lipgloss.Color("5")
-	green   = lipgloss.Color("2")
-	amber   = lipgloss.Color("3")
-	red     = lipgloss.Color("1")
+	blue  = lipgloss.Color("12")
+	green = lipgloss.Color("2")
+	amber = lipgloss.Color("3")
+	red   = lipgloss.Color("1")
 )
 
 // Theme is a set of styles. A style never carries a size, a border or a margin.
@@ -77,8 +77,8 @@ func New(kind Kind) Theme {
 		Cursor: plain.Reverse(true),
 	}
 	if kind == Colour {
-		theme.Accent = plain.Foreground(magenta).Bold(true)
-		theme.Signal = plain.Foreground(magenta)
+		theme.Accent = plain.Foreground(blue).Bold(true)
+		theme.Signal = plain.Foreground(blue).Bold(true)
 		theme.Good = plain.Foreground(green)
 		theme.Warn = plain.Foreground(amber)
 		theme.Bad = plain.Foreground(red)

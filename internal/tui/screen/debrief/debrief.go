@@ -35,11 +35,15 @@ type Screen struct {
 // New makes the debrief of a finished run.
 func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 	now := deps.Now()
-	return &Screen{
+	screen := &Screen{
 		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run,
 		review: practice.ReviewOf(to.Run, now), ended: now, fresh: to.Fresh,
-		at: to.Run.Current(), scroller: widget.NewScroller(deps.Theme),
+		scroller: widget.NewScroller(deps.Theme),
 	}
+	if to.Run.One() {
+		screen.at = to.Run.Current()
+	}
+	return screen
 }
 
 // Init keeps the run.
@@ -148,12 +152,11 @@ func (s *Screen) ShortHelp() []key.Binding {
 	debrief := s.deps.Keys.Debrief
 	followUps := debrief.FollowUps
 	followUps.SetEnabled(s.canFollowUp())
-	again := keys.As(debrief.Again, s.review.Parts[s.at].Prompt.Title+" again")
-	choose := keys.As(s.deps.Keys.List.Up, "and ↓ choose")
+	choose := keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "choose")
 	choose.SetEnabled(len(s.review.Parts) > 1)
 	whole := debrief.Whole
 	whole.SetEnabled(len(s.review.Parts) > 1)
-	return []key.Binding{debrief.Compare, again, whole, followUps, choose, debrief.Done}
+	return []key.Binding{debrief.Compare, debrief.Again, whole, followUps, debrief.Done, choose}
 }
 
 // FullHelp names all keys.

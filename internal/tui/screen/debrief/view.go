@@ -16,6 +16,8 @@ import (
 const (
 	nameWidth = 14
 	tailWidth = 34
+	// shareFrom is the width from which on shares have a column of their own.
+	shareFrom = 110
 	widestBar = 40
 	// barSpan is the share of the target that a full bar stands for.
 	barSpan = 1.5
@@ -51,7 +53,7 @@ func (s *Screen) headline() string {
 	line := th.Strong.Render("Together ") + total + "  " + s.verdictStyle(verdict).Render(verdict.String())
 	if s.review.Words > 0 {
 		aloud := widget.Clock(coach.Aloud(s.review.Words))
-		line += th.Dim.Render(fmt.Sprintf("  ·  %d words, about %s said aloud", s.review.Words, aloud))
+		line += th.Dim.Render(fmt.Sprintf("  ·  %s, about %s said aloud", coach.WordCount(s.review.Words), aloud))
 	}
 	return widget.Clip(line, s.width)
 }
@@ -80,7 +82,31 @@ func (s *Screen) row(i int) string {
 		min(widestBar, s.width-nameWidth-tailWidth-2), style, th.Dim,
 	)
 	tail := fmt.Sprintf("  %4d s of %3d  ", seconds(part.Spent), seconds(part.Prompt.Target))
-	return marker + name + bar + tail + style.Render(part.Verdict.String())
+	row := marker + name + bar + tail + style.Render(widget.Pad(part.Verdict.String(), 14))
+	if s.hasShare(part) && s.width >= shareFrom {
+		row += s.shareColumn(part)
+	}
+	return row
+}
+
+// hasShare says whether a prompt's share of the whole means something.
+func (s *Screen) hasShare(part *practice.PartReview) bool {
+	return s.review.WholeAnswer && part.Prompt.Usual != (practice.Share{})
+}
+
+// shareColumn is the share of the whole beside the usual one.
+func (s *Screen) shareColumn(part *practice.PartReview) string {
+	usual := part.Prompt.Usual
+	style, word := s.deps.Theme.Good, "usual"
+	switch {
+	case usual.Holds(part.Share):
+	case part.Share > usual.High:
+		style, word = s.deps.Theme.Warn, "more than"
+	default:
+		style, word = s.deps.Theme.Warn, "less than"
+	}
+	return fmt.Sprintf("%3d %% ", percent(part.Share)) + style.Render(word) +
+		s.deps.Theme.Dim.Render(fmt.Sprintf(" %d-%d %%", percent(usual.Low), percent(usual.High)))
 }
 
 func seconds(d time.Duration) int { return int(math.Round(d.Seconds())) }
@@ -106,12 +132,12 @@ func (s *Screen) remarks(part *practice.PartReview) []string {
 	if part.Former > 0 {
 		remarks = append(remarks, fmt.Sprintf("The time before it took %s.", widget.Clock(part.Former)))
 	}
-	if s.review.WholeAnswer && part.Prompt.Usual != (practice.Share{}) {
+	if s.hasShare(part) {
 		remarks = append(remarks, shareRemark(part))
 	}
 	if part.Words > 0 {
-		remarks = append(remarks, fmt.Sprintf("You typed %d words, about %s said aloud at %d words a minute.",
-			part.Words, widget.Clock(part.Aloud), coach.SpeakingPace))
+		remarks = append(remarks, fmt.Sprintf("You typed %s, about %s said aloud at %d words a minute.",
+			coach.WordCount(part.Words), widget.Clock(part.Aloud), coach.SpeakingPace))
 	}
 	switch part.Peeks {
 	case 0:

@@ -84,11 +84,10 @@ func (s *Screen) Header() ui.Header {
 }
 
 func (s *Screen) count() string {
-	all := len(s.listing.Entries) + len(s.listing.Broken)
 	if s.filter.Value() != "" {
-		return fmt.Sprintf("%d of %d", s.matches, all)
+		return fmt.Sprintf("%d of %d", s.matches, len(s.listing.Entries)+len(s.listing.Broken))
 	}
-	if all == 1 {
+	if len(s.listing.Entries) == 1 {
 		return "1 question"
 	}
 	return fmt.Sprintf("%d questions", len(s.listing.Entries))
@@ -259,12 +258,13 @@ func (s *Screen) open() (ui.Nav, tea.Cmd) {
 // ShortHelp names the keys that matter now.
 func (s *Screen) ShortHelp() []key.Binding {
 	list := s.deps.Keys.List
-	if s.filter.Focused() {
-		return []key.Binding{list.Open, keys.As(list.Up, "and ↓ move"), list.ClearFilter}
-	}
-	open := list.Open
+	open, move := list.Open, keys.Pair(list.Up, list.Down, "↑↓", "move")
 	open.SetEnabled(s.chosen < len(s.rows) && s.rows[s.chosen].entry != nil)
-	bindings := []key.Binding{open, keys.As(list.Up, "and ↓ move"), list.Filter}
+	move.SetEnabled(s.matches > 1)
+	if s.filter.Focused() {
+		return []key.Binding{open, move, list.ClearFilter}
+	}
+	bindings := []key.Binding{open, move, list.Filter}
 	if s.filter.Value() != "" {
 		bindings = append(bindings, list.ClearFilter)
 	}

@@ -193,6 +193,7 @@ func (s *Screen) next() (ui.Nav, tea.Cmd) {
 func (s *Screen) turn() {
 	s.peeking = false
 	s.text.SetValue(s.run.Words(s.run.Current()))
+	s.sizeText()
 }
 
 func (s *Screen) peek() {
@@ -257,11 +258,11 @@ func (s *Screen) ShortHelp() []key.Binding {
 	case s.run.Phase() == practice.CountingIn:
 		return []key.Binding{k.Begin, k.Leave}
 	case s.run.Phase() == practice.Paused:
-		return []key.Binding{keys.As(k.Begin, "go on"), b.peek, k.Leave}
+		return []key.Binding{keys.As(k.Begin, "go on"), k.Leave, b.peek}
 	}
 	back := b.back
 	back.SetEnabled(!s.run.First())
-	return []key.Binding{b.next, b.pause, back, b.peek, k.Leave}
+	return []key.Binding{b.next, b.pause, back, k.Leave, b.peek}
 }
 
 // FullHelp names all keys.

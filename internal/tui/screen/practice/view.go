@@ -28,7 +28,26 @@ const (
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
 	s.text.SetWidth(s.leftWidth())
-	s.text.SetHeight(max(1, s.height-len(s.clockLines())-s.panelBelow()))
+	s.sizeText()
+}
+
+// sizeText gives the text area what the question of the present prompt leaves.
+func (s *Screen) sizeText() {
+	taken := len(s.clockLines()) + s.panelBelow() + len(s.questionLines())
+	s.text.SetHeight(max(1, s.height-taken))
+}
+
+// questionLines are the question above the text area. On a low terminal it is
+// shown for a follow-up alone: that of the sections was in the count-in.
+func (s *Screen) questionLines() []string {
+	if s.height < roomy && s.prompt().Usual != (practice.Share{}) {
+		return nil
+	}
+	lines := widget.Styled("\""+s.prompt().Ask+"\"", s.leftWidth(), s.deps.Theme.Strong)
+	if s.height >= roomy {
+		lines = append(lines, "")
+	}
+	return lines
 }
 
 func (s *Screen) leftWidth() int {
@@ -57,13 +76,13 @@ func (s *Screen) Header() ui.Header {
 	if ansi.StringWidth(strip)+ansi.StringWidth(strings.Join(header.Trail, " › "))+2 <= s.width {
 		header.Status = strip
 	} else {
-		header.Status = total
+		header.Status = fmt.Sprintf("%d of %d   %s", s.run.Current()+1, len(s.run.Prompts()), total)
 	}
 	return header
 }
 
 func (s *Screen) stripInHeader() bool {
-	return strings.Contains(s.Header().Status, s.run.Prompts()[0].Mark)
+	return strings.HasPrefix(s.Header().Status, s.strip())
 }
 
 // strip shows every prompt with the time it has taken.
@@ -151,7 +170,7 @@ func (s *Screen) answerLines(height int) []string {
 	}
 	var lines []string
 	if s.typing() {
-		lines = strings.Split(s.text.View(), "\n")
+		lines = append(s.questionLines(), strings.Split(s.text.View(), "\n")...)
 	} else {
 		lines = s.spokenLines(height)
 	}
@@ -219,7 +238,7 @@ func (s *Screen) aloud() string {
 	if words == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d words, about %s said aloud", words, widget.Clock(coach.Aloud(words)))
+	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(words), widget.Clock(coach.Aloud(words)))
 }
 
 func (s *Screen) countIn() string {

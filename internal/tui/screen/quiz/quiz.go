@@ -173,7 +173,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	letters := quizKeys.Letters[0]
 	last := rune('a' + len(s.run.Question().Choices) - 1)
 	letters.SetHelp("a-"+string(last), "answer")
-	return []key.Binding{letters, keys.As(s.deps.Keys.List.Up, "and ↓ move"), quizKeys.Choose, quizKeys.Done}
+	return []key.Binding{letters, keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "move"), quizKeys.Choose, quizKeys.Done}
 }
 
 // FullHelp names all keys.

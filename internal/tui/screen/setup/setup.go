@@ -168,7 +168,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if s.style == practice.Type {
 		style = keys.As(set.Style, "speak instead")
 	}
-	return []key.Binding{start, goOn, style, what, set.Toggle, s.deps.Keys.Global.Back}
+	return []key.Binding{start, goOn, s.deps.Keys.Global.Back, style, what, set.Toggle}
 }
 
 // FullHelp names all keys.
@@ -209,8 +209,8 @@ func (s *Screen) View() string {
 
 func (s *Screen) leftRun(run *practice.Run) string {
 	at := " at " + run.Prompts()[run.Current()].Title
-	if words := coach.CountWords(run.Typed()); words > 0 {
-		return fmt.Sprintf("%s, with about %d words", at, words)
+	if words := run.TypedWords(); words > 0 {
+		return fmt.Sprintf("%s, with %s", at, coach.WordCount(words))
 	}
 	return at
 }

@@ -157,7 +157,14 @@ func (l *layout) example(part scenario.Part, width int) []string {
 	return lines
 }
 
+// paragraphs sets a blank line where a text has a line break: files fold the
+// blank lines of their paragraphs into one.
+func paragraphs(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), "\n\n")
+}
+
 func (l *layout) marked(text string, signals []string, width int) []string {
+	text = paragraphs(text)
 	var spans []widget.Span
 	for _, span := range scenario.PhraseSpans(text, signals) {
 		spans = append(spans, widget.Span(span))
@@ -191,7 +198,7 @@ func (l *layout) signals(phrases []string, width int) []string {
 	var lines []string
 	line := ""
 	for _, phrase := range phrases {
-		item := th.Dim.Render("· ") + th.Signal.Render(widget.Clip(phrase, width-2))
+		item := "· " + th.Signal.Render(widget.Clip(phrase, width-2))
 		switch {
 		case line == "":
 			line = item

@@ -152,10 +152,13 @@ func (s *Screen) ShortHelp() []key.Binding {
 		next = keys.As(next, "done")
 	}
 	bindings := []key.Binding{next, reading.Previous}
-	if s.revealed[s.at] < s.page().hidden {
+	switch {
+	case s.revealed[s.at] < s.page().hidden:
 		bindings = append([]key.Binding{reading.Reveal}, bindings...)
+	case s.scroller.MoreBelow():
+		bindings = append([]key.Binding{keys.As(reading.Reveal, "read on")}, bindings...)
 	}
-	return append(bindings, s.practiseKey(), keys.As(s.deps.Keys.Global.Back, "modes"))
+	return append(bindings, keys.As(s.deps.Keys.Global.Back, "modes"), s.practiseKey())
 }
 
 func (s *Screen) practiseKey() key.Binding {

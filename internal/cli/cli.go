@@ -1,0 +1,151 @@
+// Package cli is the command line: it reads the arguments, puts the parts of
+// the program together, and says with the exit code how it went.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+)
+
+// Exit codes. They are part of the interface.
+const (
+	ExitDone        = 0
+	ExitProblems    = 1
+	ExitUsage       = 2
+	ExitInterrupted = 130
+)
+
+// version is set when the program is built.
+var version = "dev"
+
+// Streams are the standard streams of the process.
+type Streams struct {
+	In       *os.File
+	Out, Err io.Writer
+}
+
+// exitError ends the program with a code; with nothing to say where err is nil.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e *exitError) Error() string {
+	if e.err == nil {
+		return fmt.Sprintf("exit code %d", e.code)
+	}
+	return e.err.Error()
+}
+
+func (e *exitError) Unwrap() error { return e.err }
+
+// usage is an error in how the program was called.
+func usage(format string, args ...any) error {
+	return &exitError{ExitUsage, fmt.Errorf(format, args...)}
+}
+
+// Run executes the program with the given arguments and returns its exit code.
+func Run(args []string, streams Streams) int {
+	root := newRootCommand(streams)
+	root.SetArgs(args)
+	root.SetIn(streams.In)
+	root.SetOut(streams.Out)
+	root.SetErr(streams.Err)
+	err := root.Execute()
+	if err == nil {
+		return ExitDone
+	}
+	code := ExitUsage
+	var exit *exitError
+	if errors.As(err, &exit) {
+		code = exit.code
+		err = exit.err
+	}
+	if err != nil {
+		fmt.Fprintln(streams.Err, "starcoach: "+scenario.CleanLine(err.Error()))
+	}
+	return code
+}
+
+const about = `starcoach prepares you for behavioural interviews, in the terminal and offline.
+
+Pick a question, then prepare it in three ways: read a worked STAR answer with a
+coach beside it (walkthrough), say or type your own answer against the clock
+(timed practice), and check yourself (quiz).
+
+Nothing you say or type leaves this computer. Your progress lies in
+~/.local/share/starcoach, your own scenario files in stories/ below it;
+STARCOACH_HOME names another place.`
+
+// options are the flags that several commands share.
+type options struct {
+	folders []string
+	seed    int64
+}
+
+func newRootCommand(streams Streams) *cobra.Command {
+	var opts options
+	root := &cobra.Command{
+		Use:           "starcoach",
+		Short:         "An interview coach for the terminal, offline and free",
+		Long:          about,
+		Example:       "  starcoach\n  starcoach learn earn-trust-skeptical-stakeholder\n  starcoach lint my-scenarios/",
+		Version:       version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			return runProgram(streams, &opts, "", "")
+		},
+	}
+	root.SetVersionTemplate("starcoach {{.Version}}\n")
+	root.PersistentFlags().StringArrayVar(&opts.folders, "scenarios", nil,
+		"also read the scenario files of this `DIR` (repeatable)")
+	root.PersistentFlags().Int64Var(&opts.seed, "seed", 0,
+		"order quiz choices by this `number` instead of by chance")
+	root.AddCommand(
+		modeCommand(streams, &opts, "learn", "walkthrough", "Read a worked answer with a coach beside it"),
+		modeCommand(streams, &opts, "practice", "practice", "Say or type your own answer against the clock"),
+		modeCommand(streams, &opts, "quiz", "quiz", "Check yourself before the interview"),
+		listCommand(&opts),
+		lintCommand(),
+	)
+	return root
+}
+
+// noArguments refuses words that are not commands, and names the nearest one.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := "see starcoach --help"
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = "did you mean " + strings.Join(near, " or ") + "?"
+	}
+	return usage("there is no command %q; %s", args[0], hint)
+}
+
+func modeCommand(streams Streams, opts *options, name, mode, short string) *cobra.Command {
+	return &cobra.Command{
+		Use:   name + " [ID]",
+		Short: short,
+		Long:  short + ".\n\nWithout ID the picker opens. starcoach list prints the ids.",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return runProgram(streams, opts, "", "")
+			}
+			return runProgram(streams, opts, args[0], mode)
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return knownIDs(opts), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}

@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/scenarios"
+)
+
+// openLibrary puts the sources together: what ships with the program, the
+// candidate's own stories, and the folders named on the command line.
+func openLibrary(opts *options) (*scenario.Library, error) {
+	sources := []scenario.Source{{FS: scenarios.Files, Trusted: true}}
+	data, err := dataDir()
+	if err != nil {
+		return nil, usage("%w", err)
+	}
+	if stories := storiesDir(data); isFolder(stories) {
+		sources = append(sources, scenario.DirSource(stories))
+	}
+	for _, folder := range opts.folders {
+		if !isFolder(folder) {
+			return nil, usage("--scenarios %s: there is no such folder; name one that holds .yaml files", folder)
+		}
+		sources = append(sources, scenario.DirSource(folder))
+	}
+	return scenario.OpenLibrary(sources...), nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+func knownIDs(opts *options) []string {
+	library, err := openLibrary(opts)
+	if err != nil {
+		return nil
+	}
+	var ids []string
+	for _, entry := range library.List().Entries {
+		ids = append(ids, entry.ID+"\t"+entry.Title)
+	}
+	return ids
+}
+
+func listCommand(opts *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: "Print the scenarios there are",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			library, err := openLibrary(opts)
+			if err != nil {
+				return err
+			}
+			listing := library.List()
+			table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 3, ' ', 0)
+			for _, entry := range listing.Entries {
+				fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", entry.ID, entry.Principle, entry.Role, entry.Title)
+			}
+			if err := table.Flush(); err != nil {
+				return err
+			}
+			for _, broken := range listing.Broken {
+				fmt.Fprintln(cmd.ErrOrStderr(), broken.First.String())
+			}
+			return nil
+		},
+	}
+}
+
+func lintCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "lint PATH...",
+		Short: "Check scenario files and print every problem",
+		Long: "Check scenario files, and those in folders, and print every problem as\n" +
+			"file:line:column: key: what is wrong; what would be right.\n\n" +
+			"Exit code 0 without problems, 1 with some, 2 if a path can't be read.",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			problems, files, err := scenario.Lint(args)
+			if err != nil {
+				return usage("%w", err)
+			}
+			for _, problem := range problems {
+				fmt.Fprintln(cmd.OutOrStdout(), problem.String())
+			}
+			if len(problems) > 0 {
+				fmt.Fprintf(cmd.ErrOrStderr(), "%s in %s\n", count(len(problems), "problem"), count(files, "file"))
+				return &exitError{code: ExitProblems}
+			}
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s, no problems\n", count(files, "file"))
+			return nil
+		},
+	}
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,124 @@
+package tui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/starcoach/starcoach/internal/tui/theme"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden frames")
+
+// frames are screens as a candidate reaches them: keys, and seconds that pass.
+var frames = []struct {
+	name  string
+	steps []any
+}{
+	{"picker", nil},
+	{"picker-broken", []any{"down"}},
+	{"picker-filter", []any{"/leak"}},
+	{"picker-nothing", []any{"/xyz"}},
+	{"modes", []any{"enter"}},
+	{"walkthrough-overview", []any{"enter", "1"}},
+	{"walkthrough-situation", []any{"enter", "1", "right"}},
+	{"walkthrough-reflection", []any{"enter", "1", "right", "right", "right", "right", "right"}},
+	{"walkthrough-follow-up", []any{"enter", "1", "nnnnnn", "space", "space", "space"}},
+	{"walkthrough-weak", []any{"enter", "1", "nnnnnnnn", "space", "space"}},
+	{"walkthrough-pivots", []any{"enter", "1", "nnnnnnnnn"}},
+	{"walkthrough-levels", []any{"enter", "1", "nnnnnnnnnn"}},
+	{"setup", []any{"enter", "2"}},
+	{"practice-count-in", []any{"enter", "2", "enter", 1}},
+	{"practice-speak", []any{"enter", "2", "enter", 3, 12, "space", 26}},
+	{"practice-type", []any{"enter", "2", "s", "enter", 3, "I'm a fitter, and I noticed a leak of nine litres.", 14}},
+	{"practice-peek", []any{"enter", "2", "s", "enter", 3, "ctrl+g"}},
+	{"practice-paused", []any{"enter", "2", "enter", 3, 50, "p"}},
+	{"practice-leaving", []any{"enter", "2", "enter", 3, 5, "esc"}},
+	{"debrief-speak", []any{"enter", "2", "enter", 3, 28, "space", 20, "space", 60, "space", 22, "space", 24, "space"}},
+	{"debrief-type", []any{
+		"enter", "2", "s", "enter", 3, "I noticed a leak. It was nine litres.", 20, "ctrl+d",
+		"Nobody asked me.", 40, "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d",
+	}},
+	{"compare", []any{
+		"enter", "2", "s", "enter", 3, "I noticed a leak. It was nine litres.", 20, "ctrl+d",
+		"ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "c",
+	}},
+	{"quiz", []any{"enter", "3"}},
+	{"quiz-wrong", []any{"enter", "3", "a", "w"}},
+	{"quiz-summary", []any{"enter", "3", "a", "enter", "a", "enter"}},
+	{"help", []any{"enter", "1", "?"}},
+	{"leave-with-words", []any{"enter", "2", "s", "enter", 3, "Words.", "ctrl+c"}},
+}
+
+func (s *simulator) steps(steps ...any) *simulator {
+	s.t.Helper()
+	for _, step := range steps {
+		switch step := step.(type) {
+		case int:
+			s.seconds(step)
+		case string:
+			s.press(step)
+		}
+	}
+	return s
+}
+
+func TestFrames(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {60, 16}} {
+		for _, frame := range frames {
+			name := fmt.Sprintf("%s-%dx%d", frame.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				golden(t, name, simulate(t, size[0], size[1]).steps(frame.steps...).frame())
+			})
+		}
+	}
+}
+
+func TestFramesWithoutStyles(t *testing.T) {
+	sim := simulate(t, 80, 24, withTheme(theme.Plain)).press("enter", "1", "right")
+	if view := sim.root.View(); strings.Contains(view, "\x1b") {
+		t.Errorf("a dumb terminal is sent an escape sequence: %q", view)
+	}
+	sim.sees("[I noticed]", "[nine litres]")
+	golden(t, "walkthrough-situation-plain", sim.frame())
+}
+
+func TestFramesWithoutColour(t *testing.T) {
+	sim := simulate(t, 80, 24, withTheme(theme.Mono)).press("enter", "1", "right")
+	view := sim.root.View()
+	for _, colour := range []string{"\x1b[3", "\x1b[9", ";3", ";9"} {
+		if strings.Contains(view, colour) {
+			t.Errorf("%q colours a screen that should have none", colour)
+		}
+	}
+	if !strings.Contains(view, "\x1b[4") {
+		t.Error("without colour nothing is underlined: signal phrases can't be told from the text")
+	}
+}
+
+func golden(t *testing.T, name, frame string) {
+	t.Helper()
+	var lines []string
+	for _, line := range strings.Split(frame, "\n") {
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
+	got := strings.Join(lines, "\n") + "\n"
+	path := filepath.Join("testdata", "frames", name+".txt")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (run the test with -update to write it)", err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("the frame differs (-golden +now):\n%s\nin full:\n%s", diff, got)
+	}
+}
