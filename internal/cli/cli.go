@@ -58,18 +58,23 @@ func Run(args []string, streams Streams) int {
 	root.SetIn(streams.In)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	err := root.Execute()
+	return report(root.Execute(), streams.Err)
+}
+
+// report prints an error and returns the exit code that it stands for.
+func report(err error, to io.Writer) int {
 	if err == nil {
 		return ExitDone
 	}
 	code := ExitUsage
 	var exit *exitError
 	if errors.As(err, &exit) {
-		code = exit.code
-		err = exit.err
+		code, err = exit.code, exit.err
 	}
 	if err != nil {
-		fmt.Fprintln(streams.Err, "starcoach: "+scenario.CleanLine(err.Error()))
+		// Cleaned, because a message may quote a file, but with its lines: it
+		// may also hold words that could not be kept anywhere else.
+		fmt.Fprintln(to, "starcoach: "+scenario.Clean(err.Error()))
 	}
 	return code
 }
@@ -105,11 +110,15 @@ func newRootCommand(streams Streams) *cobra.Command {
 			return runProgram(streams, &opts, "", "")
 		},
 	}
+	root.SuggestionsMinimumDistance = 2
 	root.SetVersionTemplate("starcoach {{.Version}}\n")
 	root.PersistentFlags().StringArrayVar(&opts.folders, "scenarios", nil,
 		"also read the scenario files of this `DIR` (repeatable)")
 	root.PersistentFlags().Int64Var(&opts.seed, "seed", 0,
 		"order quiz choices by this `number` instead of by chance")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage("%w; see %s --help", err, cmd.CommandPath())
+	})
 	root.AddCommand(
 		modeCommand(streams, &opts, "learn", "walkthrough", "Read a worked answer with a coach beside it"),
 		modeCommand(streams, &opts, "practice", "practice", "Say or type your own answer against the clock"),
@@ -132,12 +141,20 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return usage("there is no command %q; %s", args[0], hint)
 }
 
+// atMostOneID refuses more than one scenario.
+func atMostOneID(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usage("%s takes one scenario at a time; see %s --help", cmd.Name(), cmd.CommandPath())
+	}
+	return nil
+}
+
 func modeCommand(streams Streams, opts *options, name, mode, short string) *cobra.Command {
 	return &cobra.Command{
 		Use:   name + " [ID]",
 		Short: short,
 		Long:  short + ".\n\nWithout ID the picker opens. starcoach list prints the ids.",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  atMostOneID,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return runProgram(streams, opts, "", "")

@@ -52,7 +52,12 @@ func listCommand(opts *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
 		Short: "Print the scenarios there are",
-		Args:  cobra.NoArgs,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("list takes no arguments; see %s --help", cmd.CommandPath())
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			library, err := openLibrary(opts)
 			if err != nil {
@@ -81,7 +86,12 @@ func lintCommand() *cobra.Command {
 		Long: "Check scenario files, and those in folders, and print every problem as\n" +
 			"file:line:column: key: what is wrong; what would be right.\n\n" +
 			"Exit code 0 without problems, 1 with some, 2 if a path can't be read.",
-		Args: cobra.MinimumNArgs(1),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage("lint needs a file or folder to check; see %s --help", cmd.CommandPath())
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			problems, files, err := scenario.Lint(args)
 			if err != nil {

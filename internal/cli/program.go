@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"math/rand"
 	"os"
 	"os/signal"
@@ -12,6 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
 
+	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/store"
 	"github.com/starcoach/starcoach/internal/tui"
 	"github.com/starcoach/starcoach/internal/tui/keys"
@@ -21,43 +23,48 @@ import (
 
 // runProgram opens the terminal program, at a scenario's mode if an id is given.
 func runProgram(streams Streams, opts *options, id, mode string) error {
-	out, ok := streams.Out.(*os.File)
-	if !ok || !term.IsTerminal(out.Fd()) || !term.IsTerminal(streams.In.Fd()) {
-		return usage("this needs a terminal to show its screens in; " +
-			"starcoach list and starcoach lint work without one")
-	}
-	library, err := openLibrary(opts)
+	p, err := newProgram(opts, id, mode)
 	if err != nil {
 		return err
 	}
+	return p.play(streams)
+}
+
+// program is the terminal program, put together and not yet started.
+type program struct {
+	deps   ui.Deps
+	routes []ui.Route
+	keeper *keeper
+	data   string
+}
+
+func newProgram(opts *options, id, mode string) (*program, error) {
+	library, err := openLibrary(opts)
+	if err != nil {
+		return nil, err
+	}
 	data, err := dataDir()
 	if err != nil {
-		return usage("%w", err)
+		return nil, usage("%w", err)
 	}
+	p := &program{routes: []ui.Route{ui.ToPicker{}}, keeper: &keeper{dir: data}, data: data}
 	if id != "" {
 		if _, err := library.Open(id); err != nil {
-			return usage("%w", err)
+			return nil, usage("%w", err)
 		}
+		p.routes = append(p.routes, ui.ToModes{ID: id, Mode: mode})
 	}
-	keep := &keeper{dir: data}
-	root := tui.NewRoot(ui.Deps{
+	p.deps = ui.Deps{
 		Now:     time.Now,
 		After:   after,
 		Rand:    chance(opts.seed),
 		Theme:   theme.New(themeKind(os.Getenv)),
 		Keys:    keys.Default(),
 		Library: library,
-		Ledger:  ui.NewLedger(keep),
+		Ledger:  ui.NewLedger(p.keeper),
 		Shelf:   ui.NewShelf(),
-	}, routes(id, mode)...)
-	return errors.Join(play(root, streams.In, out, data), keep.close())
-}
-
-func routes(id, mode string) []ui.Route {
-	if id == "" {
-		return []ui.Route{ui.ToPicker{}}
 	}
-	return []ui.Route{ui.ToPicker{}, ui.ToModes{ID: id, Mode: mode}}
+	return p, nil
 }
 
 func after(wait time.Duration, message func(time.Time) tea.Msg) tea.Cmd {
@@ -89,37 +96,45 @@ func themeKind(env func(string) string) theme.Kind {
 
 // play runs the program until it ends, and keeps what was typed however it
 // does.
-func play(root *tui.Root, in, out *os.File, data string) error {
-	program := tea.NewProgram(root, tea.WithAltScreen(), tea.WithInput(in), tea.WithOutput(out),
+func (p *program) play(streams Streams) error {
+	out, ok := streams.Out.(*os.File)
+	if !ok || !term.IsTerminal(out.Fd()) || !term.IsTerminal(streams.In.Fd()) {
+		return usage("this needs a terminal to show its screens in; " +
+			"starcoach list and starcoach lint work without one")
+	}
+	root := tui.NewRoot(p.deps, p.routes...)
+	screens := tea.NewProgram(root, tea.WithAltScreen(), tea.WithInput(streams.In), tea.WithOutput(out),
 		tea.WithoutSignalHandler())
-	stop := leaveOnSignals(program)
-	_, err := program.Run()
+	stop := leaveOnSignals(screens)
+	_, err := screens.Run()
 	stop()
 
-	kept := rescue(root, data)
+	kept := p.rescue(root, streams.Err)
+	closed := p.keeper.close()
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
-		return errors.Join(&exitError{ExitProblems, errors.New("a fault of ours ended the program; " +
-			"please report what is printed above")}, kept)
+		err = errors.New("a fault of ours ended the program; please report what is printed above")
 	case err != nil:
-		return errors.Join(fmt.Errorf("the terminal could not be used: %w", err), kept)
-	case kept != nil:
-		return kept
-	case root.Interrupted():
+		err = fmt.Errorf("the terminal could not be used: %w", err)
+	}
+	if err = errors.Join(err, kept, closed); err != nil {
+		return &exitError{ExitProblems, err}
+	}
+	if root.Interrupted() {
 		return &exitError{code: ExitInterrupted}
 	}
 	return nil
 }
 
 // leaveOnSignals ends the program in good order when the system asks for it.
-func leaveOnSignals(program *tea.Program) (stop func()) {
+func leaveOnSignals(screens *tea.Program) (stop func()) {
 	signals := make(chan os.Signal, 1)
 	done := make(chan struct{})
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	go func() {
 		select {
 		case <-signals:
-			program.Send(tui.Leave{Interrupted: true})
+			screens.Send(tui.Leave{Interrupted: true})
 		case <-done:
 		}
 	}()
@@ -129,17 +144,16 @@ func leaveOnSignals(program *tea.Program) (stop func()) {
 	}
 }
 
-// rescue writes words that are kept nowhere else to a file, and says where. It
-// returns nil if there were none.
-func rescue(root *tui.Root, data string) error {
+// rescue writes words that are kept nowhere else to a file, and says where.
+func (p *program) rescue(root *tui.Root, say io.Writer) error {
 	words := root.Unsaved()
 	if words == "" {
 		return nil
 	}
-	path, err := store.Rescue(data, time.Now(), words)
+	path, err := store.Rescue(p.data, time.Now(), words)
 	if err != nil {
 		return fmt.Errorf("what you typed could not be written (%w); here it is:\n%s", err, words)
 	}
-	fmt.Fprintln(os.Stderr, "What you typed was written to "+path)
-	return nil
+	_, err = fmt.Fprintln(say, "What you typed was written to "+scenario.CleanLine(path))
+	return err
 }

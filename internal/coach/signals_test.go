@@ -22,8 +22,10 @@ func TestSignalsAreHeardByStemAndOrder(t *testing.T) {
 		{"another figure", "0.3% to zero", "It fell from 0.5% to zero.", ""},
 		{"connectives may differ", "nobody had asked me", "Nobody asked me to.", "Nobody asked me"},
 		{"a negation is not a connective", "not my team", "It was my team.", ""},
-		{"a long phrase may lack one word", "adopted my dead letter queue alert pattern",
-			"They adopted my dead letter queue pattern.", "adopted my dead letter queue pattern"},
+		{
+			"a long phrase may lack one word", "adopted my dead letter queue alert pattern",
+			"They adopted my dead letter queue pattern.", "adopted my dead letter queue pattern",
+		},
 		{"a short phrase may not", "no ticket existed", "A ticket existed.", ""},
 		{"a word many times over", strings.Repeat("so ", 40) + "what when", strings.Repeat("so ", 400), ""},
 		{"nothing said", "I pulled", "", ""},

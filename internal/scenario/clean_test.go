@@ -58,8 +58,10 @@ var hostileTexts = []struct{ name, text, want string }{
 	{"mark with nothing to sit on", "\u0301a\n\u0301b \u0301c", "a\nb c"},
 	{"joiner at the end of an emoji", "👩\u200d x", "👩 x"},
 	{"joiner between letters", "a\u200db", "ab"},
-	{"chain of joiners", strings.Repeat("👩\u200d", 50) + "👩",
-		strings.Repeat(strings.Repeat("👩\u200d", 5)+"👩", 8) + "👩\u200d👩\u200d👩"},
+	{
+		"chain of joiners", strings.Repeat("👩\u200d", 50) + "👩",
+		strings.Repeat(strings.Repeat("👩\u200d", 5)+"👩", 8) + "👩\u200d👩\u200d👩",
+	},
 }
 
 func TestCleanDisarmsHostileText(t *testing.T) {

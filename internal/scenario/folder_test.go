@@ -81,8 +81,7 @@ func TestFolderOpensNothingOutside(t *testing.T) {
 func TestFolderIsBounded(t *testing.T) {
 	files := fstest.MapFS{}
 	for i := range maxFiles + 1 {
-		files[string(rune('a'+i%26))+"/"+strings.Repeat("x", i/26%200)+string(rune(0x4e00+i/26))+".yaml"] =
-			&fstest.MapFile{Data: []byte("{}")}
+		files[string(rune('a'+i%26))+"/"+strings.Repeat("x", i/26%200)+string(rune(0x4e00+i/26))+".yaml"] = &fstest.MapFile{Data: []byte("{}")}
 	}
 	found, faults := find(Source{FS: files}, 0, files)
 	want := ".: the folder is too large: only the first 20000 scenario files are read; " +

@@ -27,9 +27,11 @@ var headVariants = []struct{ name, old, replacement string }{
 	{"quotes in a text", "    I pulled the spare", "    \"I pulled the spare"},
 	{"role after the tags", "role: Shift lead\ntags: [pressure, operations]\n", "tags: [a]\nrole: Shift lead\n"},
 	{"collection after a section", "collection: Any employer\n", ""},
-	{"target last in its section",
+	{
+		"target last in its section",
 		"  target: 15s\n  signals:\n    - a spare at each table\n  coaching: It says what changed since.\n",
-		"  signals:\n    - a spare at each table\n  coaching: It says what changed since.\n  target: 15s\n"},
+		"  signals:\n    - a spare at each table\n  coaching: It says what changed since.\n  target: 15s\n",
+	},
 }
 
 func TestScanHeadReadsWhatDecodeReads(t *testing.T) {
@@ -62,12 +64,16 @@ func TestScanHeadGivesUp(t *testing.T) {
 		{"quotes over two lines", "title: Kept the packing line moving", "title: \"Kept\n  the line\""},
 		{"escape", "title: Kept the packing line moving", `title: "Kept \x41"`},
 		{"text on the next line", "title: Kept", "title:\n  Kept"},
-		{"section in brackets", "  target: 20s\n  example: I was the shift lead, so the line was mine to keep running.\n" +
-			"  signals:\n    - mine to keep running\n  coaching: One sentence says whose task it was.\n" +
-			"  mistake: \"We had to do something\"\n",
-			"  {target: 20s, example: I was it, signals: [I was], coaching: a, mistake: b}\n"},
-		{"keys within quotes over lines", "  coaching: Every sentence has a doer.",
-			"  coaching: \"Every\ntarget: 9s\n  sentence\""},
+		{
+			"section in brackets", "  target: 20s\n  example: I was the shift lead, so the line was mine to keep running.\n" +
+				"  signals:\n    - mine to keep running\n  coaching: One sentence says whose task it was.\n" +
+				"  mistake: \"We had to do something\"\n",
+			"  {target: 20s, example: I was it, signals: [I was], coaching: a, mistake: b}\n",
+		},
+		{
+			"keys within quotes over lines", "  coaching: Every sentence has a doer.",
+			"  coaching: \"Every\ntarget: 9s\n  sentence\"",
+		},
 		{"block with an indentation of its own", "title: Kept the", "title: |2\n   Kept the"},
 		{"line separator in a text", "title: Kept", "title: \"Kept\u2028it\" # Kept"},
 		{"quoted key", "title: Kept", "\"title\": Kept"},

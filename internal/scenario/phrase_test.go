@@ -56,10 +56,16 @@ func TestPhraseSpans(t *testing.T) {
 	}{
 		{"every place", []string{"I pulled"}, []string{"I pulled", "I pulled"}},
 		{"sorted", []string{"last week", "Then"}, []string{"Then", "last week"}},
-		{"overlapping ones as one", []string{"pulled the logs", "the logs of the"},
-			[]string{"pulled the logs", "pulled\nthe logs of the"}},
-		{"one within another", []string{"I pulled the logs", "the"},
-			[]string{"I pulled the logs", "I pulled\nthe logs", "the"}},
+		{
+			"overlapping ones as one",
+			[]string{"pulled the logs", "the logs of the"},
+			[]string{"pulled the logs", "pulled\nthe logs of the"},
+		},
+		{
+			"one within another",
+			[]string{"I pulled the logs", "the"},
+			[]string{"I pulled the logs", "I pulled\nthe logs", "the"},
+		},
 		{"none", []string{"zebra", ""}, nil},
 	}
 	for _, test := range tests {

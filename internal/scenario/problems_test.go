@@ -15,137 +15,249 @@ import (
 func TestDecodeProblems(t *testing.T) {
 	tests := []struct{ name, old, replacement, want string }{
 		// Keys.
-		{"unknown key with a near one", "overview:\n", "overveiw:\n",
-			"f.yaml:15:1: overveiw: unknown key; did you mean `overview`?"},
-		{"key in another spelling", "also_asked:", "alsoAsked:",
-			"f.yaml:10:1: alsoAsked: unknown key; did you mean `also_asked`?"},
-		{"unknown key with none near", "  setting: A", "  weather: A",
-			"f.yaml:16:3: overview.weather: unknown key; known here: setting, summary, takeaways"},
-		{"example of the reflection", "  mistake: I learned to stay calm.",
+		{
+			"unknown key with a near one", "overview:\n", "overveiw:\n",
+			"f.yaml:15:1: overveiw: unknown key; did you mean `overview`?",
+		},
+		{
+			"key in another spelling", "also_asked:", "alsoAsked:",
+			"f.yaml:10:1: alsoAsked: unknown key; did you mean `also_asked`?",
+		},
+		{
+			"unknown key with none near", "  setting: A", "  weather: A",
+			"f.yaml:16:3: overview.weather: unknown key; known here: setting, summary, takeaways",
+		},
+		{
+			"example of the reflection", "  mistake: I learned to stay calm.",
 			"  mistake: I learned to stay calm.\n  example: Since then.",
-			"f.yaml:60:3: reflection.example: unknown key; write it under `by_level`, with the level it is told at"},
-		{"key twice", "role: Shift lead\n", "role: Shift lead\nrole: Site lead\n",
-			"f.yaml:14:1: role: this key stands in line 13 already; keep one of the two"},
-		{"invisible character in a key", "title: K", "\"ti\\u200btle\": K",
-			"f.yaml:4:1: title: the key holds characters that cannot be shown; type it anew; did you mean `title`?"},
-		{"list as a key", "role: Shift lead", "[role]: Shift lead",
-			"f.yaml:13:1: a key is a single word, this is a list; write `key: value`"},
+			"f.yaml:60:3: reflection.example: unknown key; write it under `by_level`, with the level it is told at",
+		},
+		{
+			"key twice", "role: Shift lead\n", "role: Shift lead\nrole: Site lead\n",
+			"f.yaml:14:1: role: this key stands in line 13 already; keep one of the two",
+		},
+		{
+			"invisible character in a key", "title: K", "\"ti\\u200btle\": K",
+			"f.yaml:4:1: title: the key holds characters that cannot be shown; type it anew; did you mean `title`?",
+		},
+		{
+			"list as a key", "role: Shift lead", "[role]: Shift lead",
+			"f.yaml:13:1: a key is a single word, this is a list; write `key: value`",
+		},
 		// Required values.
-		{"text missing", "title: Kept the packing line moving\n", "",
-			"f.yaml:2:1: title: is missing; add `title: ...`"},
-		{"text null", "title: Kept the packing line moving", "title: ~",
-			"f.yaml:4:8: title: is empty; write `title: ...`"},
-		{"text empty", "title: Kept the packing line moving", "title: ''",
-			"f.yaml:4:8: title: is empty; write `title: ...`"},
-		{"text of invisible characters", "title: Kept the packing line moving", `title: "\u200b"`,
-			"f.yaml:4:8: title: holds nothing that can be shown; write `title: ...`"},
-		{"optional text null", "role: Shift lead", "role:",
-			"f.yaml:13:6: role: is empty; write `role: ...`, or delete the key"},
-		{"list null", "signals: [412 parcels of 420]", "signals:",
-			"f.yaml:51:11: result.signals: is empty; write `signals:` with a list of phrases from the example"},
-		{"item null", "    - Name the baseline.", "    -",
-			"f.yaml:20:6: overview.takeaways[0]: is empty; write the item, or delete it"},
-		{"target null", "target: 15s", "target:",
-			"f.yaml:55:10: reflection.target: is empty; write `target: 30s`"},
-		{"schema missing", "schema: 1\n", "",
-			"f.yaml:2:1: schema: is missing; add `schema: 1`"},
-		{"section missing", "result:\n", "results:\n",
-			"f.yaml:48:1: results: unknown key; did you mean `result`?"},
-		{"target missing", "  target: 1m30s\n", "",
-			"f.yaml:38:3: action.target: is missing; add `target: 30s`"},
-		{"no signals", "signals: [412 parcels of 420]", "signals: []",
-			"f.yaml:51:12: result.signals: is empty; add at least one item"},
-		{"reason of a wrong choice missing", "        why: Thanks can't be compared.\n", "",
-			"f.yaml:87:9: quiz[0].choices[1].why: is missing; add `why: ...` to say why this choice is wrong"},
-		{"score missing", "impact: 4, ", "",
-			"f.yaml:113:10: judge[0].scores.b.impact: is missing; add `impact: 3`, from 1 to 5"},
+		{
+			"text missing", "title: Kept the packing line moving\n", "",
+			"f.yaml:2:1: title: is missing; add `title: ...`",
+		},
+		{
+			"text null", "title: Kept the packing line moving", "title: ~",
+			"f.yaml:4:8: title: is empty; write `title: ...`",
+		},
+		{
+			"text empty", "title: Kept the packing line moving", "title: ''",
+			"f.yaml:4:8: title: is empty; write `title: ...`",
+		},
+		{
+			"text of invisible characters", "title: Kept the packing line moving", `title: "\u200b"`,
+			"f.yaml:4:8: title: holds nothing that can be shown; write `title: ...`",
+		},
+		{
+			"optional text null", "role: Shift lead", "role:",
+			"f.yaml:13:6: role: is empty; write `role: ...`, or delete the key",
+		},
+		{
+			"list null", "signals: [412 parcels of 420]", "signals:",
+			"f.yaml:51:11: result.signals: is empty; write `signals:` with a list of phrases from the example",
+		},
+		{
+			"item null", "    - Name the baseline.", "    -",
+			"f.yaml:20:6: overview.takeaways[0]: is empty; write the item, or delete it",
+		},
+		{
+			"target null", "target: 15s", "target:",
+			"f.yaml:55:10: reflection.target: is empty; write `target: 30s`",
+		},
+		{
+			"schema missing", "schema: 1\n", "",
+			"f.yaml:2:1: schema: is missing; add `schema: 1`",
+		},
+		{
+			"section missing", "result:\n", "results:\n",
+			"f.yaml:48:1: results: unknown key; did you mean `result`?",
+		},
+		{
+			"target missing", "  target: 1m30s\n", "",
+			"f.yaml:38:3: action.target: is missing; add `target: 30s`",
+		},
+		{
+			"no signals", "signals: [412 parcels of 420]", "signals: []",
+			"f.yaml:51:12: result.signals: is empty; add at least one item",
+		},
+		{
+			"reason of a wrong choice missing", "        why: Thanks can't be compared.\n", "",
+			"f.yaml:87:9: quiz[0].choices[1].why: is missing; add `why: ...` to say why this choice is wrong",
+		},
+		{
+			"score missing", "impact: 4, ", "",
+			"f.yaml:113:10: judge[0].scores.b.impact: is missing; add `impact: 3`, from 1 to 5",
+		},
 		// Kinds.
-		{"mapping for a list", "  takeaways:\n    - Name", "  takeaways:\n    name: Name",
+		{
+			"mapping for a list", "  takeaways:\n    - Name", "  takeaways:\n    name: Name",
 			"f.yaml:20:5: overview.takeaways: a list is wanted here, this is a mapping; " +
-				"begin each item with `- ` on a line of its own"},
-		{"text for a list", "tags: [pressure, operations]", "tags: pressure",
+				"begin each item with `- ` on a line of its own",
+		},
+		{
+			"text for a list", "tags: [pressure, operations]", "tags: pressure",
 			"f.yaml:14:7: tags: a list is wanted here, this is a single value; " +
-				"begin each item with `- ` on a line of its own"},
-		{"list for a text", "role: Shift lead", "role: [Shift lead]",
+				"begin each item with `- ` on a line of its own",
+		},
+		{
+			"list for a text", "role: Shift lead", "role: [Shift lead]",
 			"f.yaml:13:7: role: a text is wanted here, this is a list; " +
-				"write it as a text on this line, or below it after `>-`"},
-		{"text for a mapping", "    weak:\n      answer: Everything at once.\n      why: Nobody can.\n", "    weak: no\n",
+				"write it as a text on this line, or below it after `>-`",
+		},
+		{
+			"text for a mapping", "    weak:\n      answer: Everything at once.\n      why: Nobody can.\n", "    weak: no\n",
 			"f.yaml:68:11: follow_ups[0].weak: a mapping is wanted here, this is a single value; " +
-				"write `key: value` lines, indented below"},
-		{"text for a boolean", "correct: true", "correct: yes",
-			"f.yaml:86:18: quiz[0].choices[0].correct: `yes` is neither true nor false; write `true` or `false`, without quotes"},
+				"write `key: value` lines, indented below",
+		},
+		{
+			"text for a boolean", "correct: true", "correct: yes",
+			"f.yaml:86:18: quiz[0].choices[0].correct: `yes` is neither true nor false; write `true` or `false`, without quotes",
+		},
 		// Forms.
-		{"schema of no version", "schema: 1", "schema: one",
-			"f.yaml:2:9: schema: `one` is not a version of the form; write `schema: 1`"},
-		{"schema to come", "schema: 1", "schema: 2\nsurprise: yes",
+		{
+			"schema of no version", "schema: 1", "schema: one",
+			"f.yaml:2:9: schema: `one` is not a version of the form; write `schema: 1`",
+		},
+		{
+			"schema to come", "schema: 1", "schema: 2\nsurprise: yes",
 			"f.yaml:2:9: schema: this file is for a newer starcoach: its schema is 2; " +
-				"update starcoach, or write the file for schema 1"},
-		{"id in words", "id: label-printer-outage", "id: Label Printer",
-			"f.yaml:3:5: id: `Label Printer` is not an id; write `label-printer`"},
-		{"id with nothing to go by", "id: label-printer-outage", `id: "?"`,
-			"f.yaml:3:5: id: `?` is not an id; use lower-case letters and digits, with single hyphens between"},
-		{"id with an escape sequence", "id: label-printer-outage", `id: "label\e[31m"`,
-			"f.yaml:3:5: id: holds characters that cannot be shown, or blanks at its ends; write `label`"},
-		{"id too long", "id: label-printer-outage", "id: " + strings.Repeat("a", 81),
-			"f.yaml:3:5: id: is longer than 80 letters; write `" + strings.Repeat("a", 80) + "`"},
-		{"target without unit", "target: 15s", "target: 15",
-			"f.yaml:55:11: reflection.target: `15` is not a duration; write `15s`"},
-		{"target too short", "target: 15s", "target: 4s",
-			"f.yaml:55:11: reflection.target: `4s` is too short; write at least `5s`"},
-		{"length the wrong way round", "length: 2m30s-3m", "length: 3m-2m30s",
-			"f.yaml:104:13: levels[1].length: the longest is shorter than the shortest; write `2m30s-3m`"},
-		{"better of neither", "better: b", "better: c",
-			"f.yaml:109:13: judge[0].better: `c` is neither of the two answers; write `a` or `b`"},
-		{"score out of bounds", "impact: 4", "impact: 6",
-			"f.yaml:113:44: judge[0].scores.b.impact: `6` is not a score; write a whole number from 1 to 5"},
+				"update starcoach, or write the file for schema 1",
+		},
+		{
+			"id in words", "id: label-printer-outage", "id: Label Printer",
+			"f.yaml:3:5: id: `Label Printer` is not an id; write `label-printer`",
+		},
+		{
+			"id with nothing to go by", "id: label-printer-outage", `id: "?"`,
+			"f.yaml:3:5: id: `?` is not an id; use lower-case letters and digits, with single hyphens between",
+		},
+		{
+			"id with an escape sequence", "id: label-printer-outage", `id: "label\e[31m"`,
+			"f.yaml:3:5: id: holds characters that cannot be shown, or blanks at its ends; write `label`",
+		},
+		{
+			"id too long", "id: label-printer-outage", "id: " + strings.Repeat("a", 81),
+			"f.yaml:3:5: id: is longer than 80 letters; write `" + strings.Repeat("a", 80) + "`",
+		},
+		{
+			"target without unit", "target: 15s", "target: 15",
+			"f.yaml:55:11: reflection.target: `15` is not a duration; write `15s`",
+		},
+		{
+			"target too short", "target: 15s", "target: 4s",
+			"f.yaml:55:11: reflection.target: `4s` is too short; write at least `5s`",
+		},
+		{
+			"length the wrong way round", "length: 2m30s-3m", "length: 3m-2m30s",
+			"f.yaml:104:13: levels[1].length: the longest is shorter than the shortest; write `2m30s-3m`",
+		},
+		{
+			"better of neither", "better: b", "better: c",
+			"f.yaml:109:13: judge[0].better: `c` is neither of the two answers; write `a` or `b`",
+		},
+		{
+			"score out of bounds", "impact: 4", "impact: 6",
+			"f.yaml:113:44: judge[0].scores.b.impact: `6` is not a score; write a whole number from 1 to 5",
+		},
 		// Cross-checks.
-		{"signal not in its example", "    - mine to keep running", "    - mine to keep going",
+		{
+			"signal not in its example", "    - mine to keep running", "    - mine to keep going",
 			"f.yaml:34:7: task.signals[0]: \"mine to keep going\" does not occur in the example; " +
-				"it has \"mine to keep running\"; use the same words in both"},
-		{"signal from nowhere", "    - mine to keep running", "    - zebra",
+				"it has \"mine to keep running\"; use the same words in both",
+		},
+		{
+			"signal from nowhere", "    - mine to keep running", "    - zebra",
 			"f.yaml:34:7: task.signals[0]: \"zebra\" does not occur in the example; " +
-				"copy the words as they stand in the example"},
-		{"signal in no reflection", "    - a spare at each table", "    - zebra",
+				"copy the words as they stand in the example",
+		},
+		{
+			"signal in no reflection", "    - a spare at each table", "    - zebra",
 			"f.yaml:57:7: reflection.signals[0]: \"zebra\" does not occur in any example of by_level; " +
-				"copy the words as they stand in any example of by_level"},
-		{"quote not in the weak answer", "quote: we all helped out", "quote: zebra",
+				"copy the words as they stand in any example of by_level",
+		},
+		{
+			"quote not in the weak answer", "quote: we all helped out", "quote: zebra",
 			"f.yaml:77:14: weak_answer.problems[0].quote: \"zebra\" does not occur in the weak answer's text; " +
-				"copy the words as they stand in the weak answer's text"},
-		{"no correct choice", "        correct: true\n", "        why: A figure.\n",
-			"f.yaml:85:7: quiz[0].choices: no choice is marked correct; add `correct: true` to the right one"},
-		{"two correct choices", "        why: Thanks", "        correct: true\n        why: Thanks",
+				"copy the words as they stand in the weak answer's text",
+		},
+		{
+			"no correct choice", "        correct: true\n", "        why: A figure.\n",
+			"f.yaml:85:7: quiz[0].choices: no choice is marked correct; add `correct: true` to the right one",
+		},
+		{
+			"two correct choices", "        why: Thanks", "        correct: true\n        why: Thanks",
 			"f.yaml:88:18: quiz[0].choices[1].correct: another choice is marked correct already; " +
-				"mark exactly one choice of a question `correct: true`"},
-		{"choices alike", "text: A thank-you", "text: a figure.",
-			"f.yaml:87:15: quiz[0].choices[1].text: \"a figure.\" stands in quiz[0].choices[0].text already; make them differ"},
-		{"level twice", "    - level: Site lead\n      example", "    - level: Shift lead\n      example",
-			"f.yaml:63:14: reflection.by_level[1].level: \"Shift lead\" stands in reflection.by_level[0].level already; make them differ"},
+				"mark exactly one choice of a question `correct: true`",
+		},
+		{
+			"choices alike", "text: A thank-you", "text: a figure.",
+			"f.yaml:87:15: quiz[0].choices[1].text: \"a figure.\" stands in quiz[0].choices[0].text already; make them differ",
+		},
+		{
+			"level twice", "    - level: Site lead\n      example", "    - level: Shift lead\n      example",
+			"f.yaml:63:14: reflection.by_level[1].level: \"Shift lead\" stands in reflection.by_level[0].level already; make them differ",
+		},
 		// What no file may hold.
-		{"anchor", "role: Shift lead", "role: &lead Shift lead",
-			"f.yaml:13:7: role: `&lead` is an anchor, which is not allowed; delete it"},
-		{"alias", "role: Shift lead\ntags: [pressure, operations]", "role: &x Shift lead\ntags: [*x]",
+		{
+			"anchor", "role: Shift lead", "role: &lead Shift lead",
+			"f.yaml:13:7: role: `&lead` is an anchor, which is not allowed; delete it",
+		},
+		{
+			"alias", "role: Shift lead\ntags: [pressure, operations]", "role: &x Shift lead\ntags: [*x]",
 			"f.yaml:13:7: role: `&x` is an anchor, which is not allowed; delete it\n" +
-				"f.yaml:14:8: tags[0]: `*x` is an alias, which is not allowed; write the value out"},
-		{"alias of nothing", "role: Shift lead", "role: *lead",
-			"f.yaml:13:7: `*lead` is an alias, which is not allowed; write the value out, or put the text in double quotes"},
-		{"merge key", "role: Shift lead", "<<: {role: Shift lead}",
-			"f.yaml:13:1: `<<` merges another mapping in, which is not allowed; write its keys out"},
-		{"tag of YAML", "role: Shift lead", "role: !!str Shift lead",
-			"f.yaml:13:7: role: `!!str` is a tag, which is not allowed; delete it"},
-		{"tag of one's own", "role: Shift lead", "role: !go/run Shift lead",
-			"f.yaml:13:7: role: `!go/run` is a tag, which is not allowed; delete it"},
-		{"second document", "follow_ups:", "---\nfollow_ups:",
-			"f.yaml:65:1: a second document begins here; keep one scenario in a file and move this one to a file of its own"},
-		{"nested too deeply", "tags: [pressure, operations]", "tags: " + strings.Repeat("[", 20) + strings.Repeat("]", 20),
+				"f.yaml:14:8: tags[0]: `*x` is an alias, which is not allowed; write the value out",
+		},
+		{
+			"alias of nothing", "role: Shift lead", "role: *lead",
+			"f.yaml:13:7: `*lead` is an alias, which is not allowed; write the value out, or put the text in double quotes",
+		},
+		{
+			"merge key", "role: Shift lead", "<<: {role: Shift lead}",
+			"f.yaml:13:1: `<<` merges another mapping in, which is not allowed; write its keys out",
+		},
+		{
+			"tag of YAML", "role: Shift lead", "role: !!str Shift lead",
+			"f.yaml:13:7: role: `!!str` is a tag, which is not allowed; delete it",
+		},
+		{
+			"tag of one's own", "role: Shift lead", "role: !go/run Shift lead",
+			"f.yaml:13:7: role: `!go/run` is a tag, which is not allowed; delete it",
+		},
+		{
+			"second document", "follow_ups:", "---\nfollow_ups:",
+			"f.yaml:65:1: a second document begins here; keep one scenario in a file and move this one to a file of its own",
+		},
+		{
+			"nested too deeply", "tags: [pressure, operations]", "tags: " + strings.Repeat("[", 20) + strings.Repeat("]", 20),
 			"f.yaml:14:22: tags" + strings.Repeat("[0]", 15) + ": nested more than 16 levels deep; " +
-				"a scenario needs six; check the brackets and the indentation here"},
+				"a scenario needs six; check the brackets and the indentation here",
+		},
 		// Bounds.
-		{"list too long", "tags: [pressure, operations]", "tags: [" + strings.Repeat("a, ", 61) + "]",
-			"f.yaml:14:188: tags: holds more than 60 items; delete the others"},
-		{"text too long", "Stay with the shift.", strings.Repeat("a", 8001),
-			"f.yaml:97:15: levels[0].guidance: is 8001 bytes long; shorten it to 8000 at most"},
-		{"one choice only", "      - text: A thank-you\n        why: Thanks can't be compared.\n", "",
-			"f.yaml:85:7: quiz[0].choices: 2 to 6 choices are wanted here, not 1; add or delete some"},
+		{
+			"list too long", "tags: [pressure, operations]", "tags: [" + strings.Repeat("a, ", 61) + "]",
+			"f.yaml:14:188: tags: holds more than 60 items; delete the others",
+		},
+		{
+			"text too long", "Stay with the shift.", strings.Repeat("a", 8001),
+			"f.yaml:97:15: levels[0].guidance: is 8001 bytes long; shorten it to 8000 at most",
+		},
+		{
+			"one choice only", "      - text: A thank-you\n        why: Thanks can't be compared.\n", "",
+			"f.yaml:85:7: quiz[0].choices: 2 to 6 choices are wanted here, not 1; add or delete some",
+		},
 	}
 	good := fullFile(t)
 	for _, test := range tests {
@@ -165,30 +277,52 @@ func TestDecodeRefusesWholeFiles(t *testing.T) {
 		{"blank", "\n  \n", "f.yaml:1:1: the file is empty; begin it with `schema: 1` and an `id: ...`"},
 		{"comment only", "# nothing\n", "f.yaml:1:1: the file is empty; begin it with `schema: 1` and an `id: ...`"},
 		{"null", "~\n", "f.yaml:1:1: the file is empty; begin it with `schema: 1` and an `id: ...`"},
-		{"too large", strings.Repeat("#", MaxFileSize+1),
-			"f.yaml: the file is larger than 256 KiB; keep one scenario in a file and shorten its texts"},
-		{"latin-1", "schema: 1\ntitle: \"ä caf\xe9\"\n",
-			"f.yaml:2:14: the byte 0xe9 is not UTF-8; save the file as UTF-8"},
+		{
+			"too large", strings.Repeat("#", MaxFileSize+1),
+			"f.yaml: the file is larger than 256 KiB; keep one scenario in a file and shorten its texts",
+		},
+		{
+			"latin-1", "schema: 1\ntitle: \"ä caf\xe9\"\n",
+			"f.yaml:2:14: the byte 0xe9 is not UTF-8; save the file as UTF-8",
+		},
 		{"UTF-16", "\xff\xfes\x00c\x00", "f.yaml:1:1: the file is written in UTF-16; save it as UTF-8"},
 		{"lone surrogate", "title: \xed\xa0\x80", "f.yaml:1:8: the byte 0xed is not UTF-8; save the file as UTF-8"},
-		{"byte order mark inside", "schema: 1\n" + byteOrderMark + "id: x\n",
-			"f.yaml:2:1: a byte order mark stands inside the file; delete the invisible character here"},
-		{"escape character", "schema: 1\r\ntitle: \x1b[31m\n",
-			"f.yaml:2:8: the control character U+001B stands in the file; delete the invisible character here"},
-		{"C1 control", "title: \u009b31m",
-			"f.yaml:1:8: the control character U+009B stands in the file; delete the invisible character here"},
-		{"list", "- schema: 1\n",
-			"f.yaml:1:1: a mapping is wanted here, this is a list; write `key: value` lines, indented below"},
-		{"text", "hello\n",
-			"f.yaml:1:1: a mapping is wanted here, this is a single value; write `key: value` lines, indented below"},
-		{"too many values", "tags: [" + strings.Repeat("a,", maxNodes) + "]",
-			"f.yaml:1:20002: tags[9997]: the file holds more than 10000 keys and values; keep one scenario in a file"},
-		{"quote open for very long", "a: \"\n" + strings.Repeat("b\n", 1000),
-			"f.yaml:1001: a quote that is opened above is not closed; close the quote"},
-		{"large file of no syntax", strings.Repeat("a: b\n", 20_000) + " c: d\n",
-			"f.yaml:20001: a `: ` stands where none is allowed; put the text in double quotes, or mend the indentation"},
-		{"brackets without end", strings.Repeat("[", 20_000),
-			"f.yaml:1: nested too deeply; check the brackets and the indentation"},
+		{
+			"byte order mark inside", "schema: 1\n" + byteOrderMark + "id: x\n",
+			"f.yaml:2:1: a byte order mark stands inside the file; delete the invisible character here",
+		},
+		{
+			"escape character", "schema: 1\r\ntitle: \x1b[31m\n",
+			"f.yaml:2:8: the control character U+001B stands in the file; delete the invisible character here",
+		},
+		{
+			"C1 control", "title: \u009b31m",
+			"f.yaml:1:8: the control character U+009B stands in the file; delete the invisible character here",
+		},
+		{
+			"list", "- schema: 1\n",
+			"f.yaml:1:1: a mapping is wanted here, this is a list; write `key: value` lines, indented below",
+		},
+		{
+			"text", "hello\n",
+			"f.yaml:1:1: a mapping is wanted here, this is a single value; write `key: value` lines, indented below",
+		},
+		{
+			"too many values", "tags: [" + strings.Repeat("a,", maxNodes) + "]",
+			"f.yaml:1:20002: tags[9997]: the file holds more than 10000 keys and values; keep one scenario in a file",
+		},
+		{
+			"quote open for very long", "a: \"\n" + strings.Repeat("b\n", 1000),
+			"f.yaml:1001: a quote that is opened above is not closed; close the quote",
+		},
+		{
+			"large file of no syntax", strings.Repeat("a: b\n", 20_000) + " c: d\n",
+			"f.yaml:20001: a `: ` stands where none is allowed; put the text in double quotes, or mend the indentation",
+		},
+		{
+			"brackets without end", strings.Repeat("[", 20_000),
+			"f.yaml:1: nested too deeply; check the brackets and the indentation",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -203,29 +337,51 @@ func TestDecodeRefusesWholeFiles(t *testing.T) {
 // it is no YAML any more; the line told is where the author has to look.
 func TestDecodeFindsTheLineOfASyntaxError(t *testing.T) {
 	tests := []struct{ name, old, replacement, want string }{
-		{"colon in a text", "title: Kept the", "title: Kept: the",
-			"f.yaml:4: a `: ` stands where none is allowed; put the text in double quotes, or mend the indentation"},
-		{"tab", "  target: 1m30s", "\ttarget: 1m30s",
-			"f.yaml:38:1: a tab is used for indentation; indent with spaces"},
-		{"at sign", "role: Shift lead", "role: @lead",
+		{
+			"colon in a text", "title: Kept the", "title: Kept: the",
+			"f.yaml:4: a `: ` stands where none is allowed; put the text in double quotes, or mend the indentation",
+		},
+		{
+			"tab", "  target: 1m30s", "\ttarget: 1m30s",
+			"f.yaml:38:1: a tab is used for indentation; indent with spaces",
+		},
+		{
+			"at sign", "role: Shift lead", "role: @lead",
 			"f.yaml:13: a value begins with a character that YAML keeps for itself; " +
-				"put the text in double quotes, and indent with spaces, not tabs"},
-		{"quote not closed", `  mistake: "We had to do something"`, `  mistake: "We had to do something`,
-			"f.yaml:36: a quote is opened here and not closed as it should be; close the quote"},
-		{"quote closed by the next", "title: Kept the packing line moving\n", "title: \"Kept the packing line moving\n",
-			"f.yaml:4: a quote is opened here and not closed as it should be; close the quote"},
-		{"list item out of line", "    - i wrote the routes", "   - i wrote the routes",
-			"f.yaml:45: this line does not fit the ones before it; check the indentation and that every quote is closed"},
-		{"key without colon", "role: Shift lead", "role",
-			"f.yaml:13: a `key: value` is wanted here; add the `:`, or indent the line if it goes on with the text above"},
-		{"text not indented", "    stopped within", "stopped within",
-			"f.yaml:25: a `key: value` is wanted here; add the `:`, or indent the line if it goes on with the text above"},
-		{"bracket not closed", "tags: [pressure, operations]", "tags: [pressure, operations",
-			"f.yaml:14: a bracket is opened and not closed; close it, or put the text in double quotes"},
-		{"unknown escape", `  mistake: "We had to do something"`, `  mistake: "We had to \do something"`,
-			"f.yaml:36: a backslash stands before a character that it cannot escape; write `\\\\` for a backslash, or use single quotes"},
-		{"escaped surrogate", `  mistake: "We had to do something"`, `  mistake: "We \ud800 do something"`,
-			"f.yaml:36: an escape names no character; write `\\\\` for a backslash"},
+				"put the text in double quotes, and indent with spaces, not tabs",
+		},
+		{
+			"quote not closed", `  mistake: "We had to do something"`, `  mistake: "We had to do something`,
+			"f.yaml:36: a quote is opened here and not closed as it should be; close the quote",
+		},
+		{
+			"quote closed by the next", "title: Kept the packing line moving\n", "title: \"Kept the packing line moving\n",
+			"f.yaml:4: a quote is opened here and not closed as it should be; close the quote",
+		},
+		{
+			"list item out of line", "    - i wrote the routes", "   - i wrote the routes",
+			"f.yaml:45: this line does not fit the ones before it; check the indentation and that every quote is closed",
+		},
+		{
+			"key without colon", "role: Shift lead", "role",
+			"f.yaml:13: a `key: value` is wanted here; add the `:`, or indent the line if it goes on with the text above",
+		},
+		{
+			"text not indented", "    stopped within", "stopped within",
+			"f.yaml:25: a `key: value` is wanted here; add the `:`, or indent the line if it goes on with the text above",
+		},
+		{
+			"bracket not closed", "tags: [pressure, operations]", "tags: [pressure, operations",
+			"f.yaml:14: a bracket is opened and not closed; close it, or put the text in double quotes",
+		},
+		{
+			"unknown escape", `  mistake: "We had to do something"`, `  mistake: "We had to \do something"`,
+			"f.yaml:36: a backslash stands before a character that it cannot escape; write `\\\\` for a backslash, or use single quotes",
+		},
+		{
+			"escaped surrogate", `  mistake: "We had to do something"`, `  mistake: "We \ud800 do something"`,
+			"f.yaml:36: an escape names no character; write `\\\\` for a backslash",
+		},
 	}
 	good := fullFile(t)
 	for _, test := range tests {

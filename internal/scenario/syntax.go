@@ -19,24 +19,38 @@ var (
 // syntaxHelp says in the author's words what the YAML parser complains about.
 // The first entry whose part occurs in the parser's message counts.
 var syntaxHelp = []struct{ part, problem, remedy string }{
-	{"mapping values are not allowed", "a `: ` stands where none is allowed",
-		"put the text in double quotes, or mend the indentation"},
-	{"cannot start any token", "a value begins with a character that YAML keeps for itself",
-		"put the text in double quotes, and indent with spaces, not tabs"},
-	{"did not find expected key", "this line does not fit the ones before it",
-		"check the indentation and that every quote is closed"},
-	{"could not find expected ':'", "a `key: value` is wanted here",
-		"add the `:`, or indent the line if it goes on with the text above"},
+	{
+		"mapping values are not allowed", "a `: ` stands where none is allowed",
+		"put the text in double quotes, or mend the indentation",
+	},
+	{
+		"cannot start any token", "a value begins with a character that YAML keeps for itself",
+		"put the text in double quotes, and indent with spaces, not tabs",
+	},
+	{
+		"did not find expected key", "this line does not fit the ones before it",
+		"check the indentation and that every quote is closed",
+	},
+	{
+		"could not find expected ':'", "a `key: value` is wanted here",
+		"add the `:`, or indent the line if it goes on with the text above",
+	},
 	{"unexpected end of stream", "a quote is opened here and not closed as it should be", "close the quote"},
 	{"unexpected document indicator", "a quote is opened here and not closed as it should be", "close the quote"},
-	{"unknown escape character", "a backslash stands before a character that it cannot escape",
-		"write `\\\\` for a backslash, or use single quotes"},
+	{
+		"unknown escape character", "a backslash stands before a character that it cannot escape",
+		"write `\\\\` for a backslash, or use single quotes",
+	},
 	{"hexdecimal", "a \\x or \\u stands without its digits", "write `\\\\` for a backslash"},
 	{"Unicode character escape", "an escape names no character", "write `\\\\` for a backslash"},
-	{"did not find expected '-' indicator", "a list item that begins with `- ` is wanted here",
-		"indent all items of a list alike"},
-	{"block sequence entries are not allowed", "a list item stands where none is allowed",
-		"begin the list on a line of its own, below its key"},
+	{
+		"did not find expected '-' indicator", "a list item that begins with `- ` is wanted here",
+		"indent all items of a list alike",
+	},
+	{
+		"block sequence entries are not allowed", "a list item stands where none is allowed",
+		"begin the list on a line of its own, below its key",
+	},
 	{"expected ',' or", "a bracket is opened and not closed", "close it, or put the text in double quotes"},
 	{"exceeded max depth", "nested too deeply", "check the brackets and the indentation"},
 	{"node content", "a value is wanted here", "close every bracket, or put the text in double quotes"},

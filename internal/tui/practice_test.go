@@ -80,6 +80,15 @@ func TestPastedTextIsCleaned(t *testing.T) {
 	sim.sees("text")
 }
 
+func TestAnAccentTypedBehindItsLetterStays(t *testing.T) {
+	sim := typing(t).press("cafe")
+	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("\u0301")})
+	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("\u202e")})
+	if got := sim.root.Unsaved(); got != "Situation:\ncafe\u0301" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestGoingBackGoesOnFromWhereItWas(t *testing.T) {
 	sim := typing(t).press("first").seconds(10)
 	sim.press("ctrl+d", "second").seconds(7)

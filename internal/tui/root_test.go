@@ -113,7 +113,12 @@ func TestTooSmallATerminalAsksForRoom(t *testing.T) {
 
 func TestEveryScreenHasItsKeysListed(t *testing.T) {
 	ways := [][]string{
-		{}, {"enter"}, {"enter", "1"}, {"enter", "2"}, {"enter", "3"}, {"enter", "2", "enter"},
+		{},
+		{"enter"},
+		{"enter", "1"},
+		{"enter", "2"},
+		{"enter", "3"},
+		{"enter", "2", "enter"},
 		{"enter", "2", "enter", "enter", "space", "space", "space", "space", "space"},
 		{"enter", "2", "enter", "enter", "space", "space", "space", "space", "space", "c"},
 	}

@@ -211,11 +211,9 @@ func (s *Screen) typeFilter(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case tea.KeyDown, tea.KeyCtrlN:
 		s.move(1)
 		return ui.Stay(), nil
-	case tea.KeyRunes:
-		msg.Runes = []rune(scenario.Clean(string(msg.Runes)))
 	}
 	var cmd tea.Cmd
-	s.filter, cmd = s.filter.Update(msg)
+	s.filter, cmd = s.filter.Update(ui.CleanTyped(msg))
 	s.refilter()
 	return ui.Stay(), cmd
 }

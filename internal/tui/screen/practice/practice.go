@@ -203,13 +203,10 @@ func (s *Screen) peek() {
 	}
 }
 
-// edit gives a key to the text area. What is pasted may hold anything.
+// edit gives a key to the text area.
 func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
-	if msg.Type == tea.KeyRunes {
-		msg.Runes = []rune(scenario.Clean(string(msg.Runes)))
-	}
 	var cmd tea.Cmd
-	s.text, cmd = s.text.Update(msg)
+	s.text, cmd = s.text.Update(ui.CleanTyped(msg))
 	s.run.SetWords(s.text.Value())
 	return cmd
 }

@@ -1,0 +1,90 @@
+# `make` alone lists what there is to do.
+
+GO ?= go
+ARGS ?=
+TESTFLAGS ?=
+BENCH ?= .
+FUZZTIME ?= 30s
+
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+LDFLAGS := -s -w -X github.com/starcoach/starcoach/internal/cli.version=$(VERSION)
+
+# The version comes from git describe above. Go's own stamping would fail in a
+# clone that belongs to another user.
+export GOFLAGS := $(GOFLAGS) -buildvcs=false
+
+# The linters are pinned here and kept out of go.mod, whose graph they would
+# otherwise weigh down. The version in the file name makes a new pin install.
+TOOLS := $(CURDIR)/.cache/bin
+GOLANGCI := $(TOOLS)/golangci-lint-v2.15.0
+GOFUMPT := $(TOOLS)/gofumpt-v0.12.0
+SOURCES := $(wildcard cmd internal scenarios)
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: ## Open the coach (ARGS="quiz ID" hands it arguments)
+	@CGO_ENABLED=0 $(GO) run -ldflags '$(LDFLAGS)' ./cmd/starcoach $(ARGS)
+
+.PHONY: build
+build: ## Build bin/starcoach
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/starcoach ./cmd/starcoach
+
+.PHONY: test
+test: ## Run every test (TESTFLAGS="-race -run Name" hands go test flags)
+	$(GO) test $(TESTFLAGS) ./...
+
+.PHONY: lint
+lint: $(GOLANGCI) $(GOFUMPT) ## Check format, code and scenarios
+	@unformatted=$$($(GOFUMPT) -l $(SOURCES)) || exit 1; \
+	if [ -n "$$unformatted" ]; then \
+		printf 'gofumpt would change:\n%s\n' "$$unformatted"; exit 1; \
+	fi
+	$(GOLANGCI) run ./...
+	$(GO) run ./cmd/starcoach lint scenarios
+
+.PHONY: bench
+bench: ## Run the benchmarks; x-bare is the ratio to a bare Bubble Tea program
+	$(GO) test -run '^$$' -bench '$(BENCH)' ./...
+
+.PHONY: fuzz
+fuzz: ## Run every fuzz target in turn, for FUZZTIME each
+	@found=0; \
+	for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' $(SOURCES) | xargs -r -n 1 dirname | sort -u); do \
+		listed=$$($(GO) test -list '^Fuzz' ./$$dir) || { echo "$$listed"; exit 1; }; \
+		for target in $$(echo "$$listed" | grep '^Fuzz'); do \
+			found=$$((found + 1)); \
+			echo "$$target in $$dir for $(FUZZTIME)"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) ./$$dir || exit 1; \
+		done; \
+	done; \
+	echo "$$found fuzz targets ran"; [ $$found -gt 0 ]
+
+# Screens are tested through the whole program's model, so every test counts for
+# every package. A place counts once, however many tests reach it.
+.PHONY: cover
+cover: ## Show how much of each package the tests reach, and of all
+	@mkdir -p .cache
+	@packages=$$($(GO) list ./cmd/... ./internal/... | grep -v /internal/tools | paste -sd, -); \
+	$(GO) test -coverprofile=.cache/cover.out -coverpkg="$$packages" ./... >.cache/cover.log || { cat .cache/cover.log; exit 1; }
+	@awk 'NR > 1 { size[$$1] = $$2; if ($$3 > 0) hit[$$1] = 1 } \
+		END { for (place in size) { \
+			package = place; sub("/[^/]*$$", "", package); \
+			all[package] += size[place]; total += size[place]; \
+			if (place in hit) { reached[package] += size[place]; sum += size[place] } } \
+		for (package in all) printf "%5.1f %%  %s\n", 100 * reached[package] / all[package], package; \
+		printf "%5.1f %%  total\n", 100 * sum / total }' .cache/cover.out | sort -k 3
+
+.PHONY: pictures
+pictures: ## Draw the README's pictures anew from the real program
+	$(GO) run ./internal/tools/pictures
+
+$(GOLANGCI):
+	GOBIN=$(TOOLS) $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+	mv $(TOOLS)/golangci-lint $@
+
+$(GOFUMPT):
+	GOBIN=$(TOOLS) $(GO) install mvdan.cc/gofumpt@v0.12.0
+	mv $(TOOLS)/gofumpt $@

@@ -1,0 +1,257 @@
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/starcoach/starcoach/internal/tools/terminal"
+	"github.com/starcoach/starcoach/internal/tools/terminal/terminaltest"
+)
+
+// start opens the real binary in a pseudo-terminal on the given data folder.
+func start(t *testing.T, home string, args, env []string) *terminaltest.Session {
+	t.Helper()
+	return startSized(t, home, 100, 30, args, env)
+}
+
+func startSized(t *testing.T, home string, width, height int, args, env []string) *terminaltest.Session {
+	t.Helper()
+	return terminaltest.Start(t, terminal.Options{
+		Command: binary(t), Args: args, Width: width, Height: height,
+		Env: append([]string{"HOME=" + home, "STARCOACH_HOME=" + home}, env...),
+	})
+}
+
+// TestAJourneyThroughAllThreeModes goes the way of a candidate: from the picker
+// through each preparation mode to its last screen, and finds the progress
+// again at the next start.
+func TestAJourneyThroughAllThreeModes(t *testing.T) {
+	home := t.TempDir()
+	session := start(t, home, []string{"--seed", "7"}, nil)
+	session.WaitFor("Welcome", "Built trust with a skeptical stakeholder", "Nurse")
+	session.Press("/")
+	session.Type("skeptical")
+	session.WaitFor("1 of 3")
+	session.Press("enter")
+	session.WaitFor("Choose your preparation mode", "Walkthrough", "Timed practice", "Quiz")
+
+	walkThrough(session)
+	practise(session)
+	answerQuiz(session)
+
+	session.Press("esc")
+	session.WaitFor("practised 1x")
+	session.Press("esc", "q")
+	session.WaitExit(0)
+	session.WantRestored()
+
+	again := start(t, home, nil, nil)
+	again.WaitFor("practised 1x")
+	again.Press("enter")
+	again.WaitFor("read to the end", "practised once", "right on")
+	again.Press("ctrl+c")
+	again.WaitExit(130)
+	again.WantRestored()
+}
+
+func walkThrough(session *terminaltest.Session) {
+	session.Press("1")
+	session.WaitFor("Overview", "0.3%")
+	for _, part := range [][]string{
+		{"persistent 0.3%"},
+		{"not my team"},
+		{"I traced"},
+		{"$8,000 a week"},
+		{"As Senior SDE"},
+	} {
+		session.Press("right")
+		session.WaitFor(part...)
+	}
+	session.Press("right")
+	session.WaitFor("Follow-up 1 of 4", "Answer it aloud first.")
+	session.Press("space", "space", "space")
+	session.WaitFor("Keep this line")
+	session.Press("right", "right", "right", "right")
+	session.WaitFor("A weak answer", "the first of 5 problems")
+	session.Press("space", "space", "space", "space", "space", "space")
+	session.WaitFor("The interviewer's view", "Leaning")
+	session.Press("right")
+	session.WaitFor("Deliver Results", "Dive Deep")
+	session.Press("right")
+	session.WaitFor("SDE 1", "Senior SDE")
+	session.Press("right")
+	session.WaitFor("Choose your preparation mode", "read to the end")
+}
+
+func practise(session *terminaltest.Session) {
+	session.Press("2")
+	session.WaitFor("Answer by", "Situation", "2:55")
+	session.Press("s", "enter")
+	session.WaitFor("Situation first")
+	session.Press("enter")
+	session.WaitFor("ctrl+d next")
+	for _, answer := range []string{
+		"Last year I noticed that a persistent 0.3% of webhooks went missing.",
+		"It was not my team, and nobody had asked me.",
+		"I pulled the logs. I traced the loss to the retries. I wrote a fix.",
+		"The drop rate went from 0.3% to zero.",
+		"I look for what no team can see now.",
+	} {
+		session.Type(answer)
+		session.WaitFor(answer[:20])
+		session.Press("ctrl+d")
+	}
+	session.WaitFor("Debrief", "Together", "Situation", "This run is kept.")
+	session.Press("c")
+	session.WaitFor("Your answer", "The strong example", "Last year I noticed")
+	session.Press("esc", "f")
+	session.WaitFor("Follow-up 1")
+	session.Press("esc", "enter", "esc", "esc")
+	session.WaitFor("Choose your preparation mode")
+}
+
+func answerQuiz(session *terminaltest.Session) {
+	session.Press("3")
+	for _, number := range []string{"1", "2", "3"} {
+		session.WaitFor("question " + number + " of 3")
+		session.Press("b")
+		session.WaitFor("w why the others are wrong")
+		session.Press("w")
+		session.WaitFor("hide the reasons")
+		session.Press("enter")
+	}
+	session.WaitFor("of 3 right")
+	session.Press("esc")
+	session.WaitFor("Choose your preparation mode")
+}
+
+// typed is a session in which words were typed and are not saved yet.
+func typed(t *testing.T, home, words string) *terminaltest.Session {
+	t.Helper()
+	session := start(t, home, []string{"practice", "earn-trust-skeptical-stakeholder"}, nil)
+	session.WaitFor("Answer by")
+	session.Press("s", "enter", "enter")
+	session.WaitFor("ctrl+d next")
+	session.Type(words)
+	session.WaitFor(words)
+	return session
+}
+
+func TestCtrlCAsksBeforeItDropsWords(t *testing.T) {
+	home := t.TempDir()
+	session := typed(t, home, "words I would miss")
+	session.Press("ctrl+c")
+	session.WaitFor("Leave starcoach?")
+	session.Press("esc", "enter")
+	session.WaitFor("words I would miss")
+	session.Press("ctrl+c", "ctrl+c")
+	session.WaitExit(130)
+	session.WantRestored()
+	wantRescued(t, home, "words I would miss")
+}
+
+func TestSignalsLoseNoWords(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		t.Run(signal.String(), func(t *testing.T) {
+			home := t.TempDir()
+			session := typed(t, home, "words I would miss")
+			session.Signal(signal)
+			session.WaitExit(130)
+			session.WantRestored()
+			wantRescued(t, home, "words I would miss")
+		})
+	}
+}
+
+func wantRescued(t *testing.T, home, words string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(home, "rescued", "*.txt"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("rescued files: %v, %v; want one", files, err)
+	}
+	text, err := os.ReadFile(files[0])
+	if err != nil || !strings.Contains(string(text), words) {
+		t.Errorf("the rescued file holds %q (%v), want %q in it", text, err, words)
+	}
+}
+
+func TestResizingInTheMiddleLosesNothing(t *testing.T) {
+	session := typed(t, t.TempDir(), "words I would miss")
+	session.Resize(40, 10)
+	session.WaitFor("a little more room")
+	session.Resize(60, 16)
+	session.WaitFor("paused", "words I would miss")
+	session.Resize(120, 40)
+	session.WaitFor("words I would miss", "What this section must do")
+}
+
+// A file may try to reach the terminal in many ways; what gets there are its
+// words alone.
+func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
+	source, err := os.ReadFile("../../internal/tui/testdata/scenarios/leak.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	hostile := `"TITLE\e]0;owned\a\e[2J\e[6n\x9b31m\u202eevil\u2066\e[?1049l\eP1$r\e\\\rend"`
+	text := strings.Replace(string(source), "title: Fixed a leak nobody owned", "title: "+hostile, 1)
+	text = strings.Replace(text, "question: Tell me about", "question: \"Q\\eTell me about\"\nnonsense: "+hostile+"\nx: Tell", 1)
+	folder := t.TempDir()
+	for name, content := range map[string]string{
+		"bad.yaml":                      text,
+		"good.yaml":                     strings.Replace(string(source), "title: Fixed a leak nobody owned", "title: "+hostile, 1),
+		"name\x1b]0;owned\a\u202e.yaml": "schema: 1\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	session := start(t, t.TempDir(), []string{"--scenarios", folder}, nil)
+	session.WaitFor("TITLE", "Could not be read")
+	session.Press("/")
+	session.Type("TITLE")
+	session.Press("enter", "1", "right", "esc", "esc", "esc", "G", "up", "q")
+	session.WaitExit(0)
+	output := string(session.Output())
+	for _, forbidden := range []string{"owned\a", "\x1b]0", "\x1b[6n", "\u009b", "\u202e", "\u2066", "\x1bP"} {
+		if strings.Contains(output, forbidden) {
+			t.Errorf("%q reached the terminal", forbidden)
+		}
+	}
+}
+
+var colour = regexp.MustCompile(`\x1b\[([0-9;]*;)?(3[0-7]|9[0-7]|4[0-7]|38|48)(;[0-9;]*)?m`)
+
+func TestNoColour(t *testing.T) {
+	for _, env := range [][]string{{"NO_COLOR=1"}, {"TERM=dumb"}} {
+		session := start(t, t.TempDir(), nil, env)
+		session.WaitFor("Earn Trust")
+		session.Press("enter", "1", "right")
+		session.WaitFor("Signal phrases")
+		session.Press("ctrl+c")
+		session.WaitExit(130)
+		if found := colour.FindString(string(session.Output())); found != "" {
+			t.Errorf("%v: %q colours the screen", env, found)
+		}
+	}
+	session := start(t, t.TempDir(), nil, nil)
+	session.WaitFor("Earn Trust")
+	if !colour.MatchString(string(session.Output())) {
+		t.Error("nothing is coloured anywhere, so that this test proves nothing")
+	}
+}
+
+func TestEverySizeHoldsTheProgram(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {200, 60}} {
+		session := startSized(t, t.TempDir(), size[0], size[1], nil, nil)
+		session.WaitFor("starcoach", "Earn Trust", "? keys")
+		session.Press("enter")
+		session.WaitFor("Choose your preparation mode", "? keys")
+		session.Press("ctrl+c")
+		session.WaitExit(130)
+		session.WantRestored()
+	}
+}

@@ -1,0 +1,79 @@
+// Command pictures draws the README's pictures: it builds the real program, runs
+// it in a pseudo-terminal, presses the keys that lead to a screen, and writes
+// what is seen as an SVG.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"github.com/starcoach/starcoach/internal/tools/terminal"
+)
+
+// folder is where the pictures go, from the root of the repository.
+const folder = ".github/pictures"
+
+func main() {
+	if err := drawAll(); err != nil {
+		fmt.Fprintln(os.Stderr, "pictures:", err)
+		os.Exit(1)
+	}
+}
+
+func drawAll() error {
+	work, err := os.MkdirTemp("", "starcoach-pictures-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(work) }()
+
+	program := filepath.Join(work, "starcoach")
+	build := exec.Command("go", "build", "-o", program, "./cmd/starcoach")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return fmt.Errorf("building the program: %w", err)
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	for _, shot := range shots {
+		picture, err := take(program, filepath.Join(work, shot.file), shot)
+		if err != nil {
+			return fmt.Errorf("%s: %w", shot.file, err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, shot.file), picture, 0o644); err != nil {
+			return err
+		}
+		fmt.Printf("%s/%s (%d KB)\n", folder, shot.file, len(picture)/1024)
+	}
+	return nil
+}
+
+// take runs the program on an empty data folder and draws the screen at the end
+// of the shot's steps.
+func take(program, home string, shot shot) (picture []byte, err error) {
+	t, err := terminal.Start(terminal.Options{
+		Command: program,
+		Args:    []string{"--seed", "7"}, // the order of the quiz's choices
+		Env:     []string{"STARCOACH_HOME=" + home, "HOME=" + home},
+		Width:   shot.width,
+		Height:  shot.height,
+	})
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, t.Close()) }()
+
+	for _, step := range shot.steps {
+		if err := t.Press(step.press...); err != nil {
+			return nil, err
+		}
+		if err := t.WaitFor(step.wait...); err != nil {
+			return nil, err
+		}
+	}
+	return draw(t.Cells(), shot.title), nil
+}
