@@ -57,7 +57,7 @@ fuzz: ## Run every fuzz target in turn, for FUZZTIME each
 		for target in $$(echo "$$listed" | grep '^Fuzz'); do \
 			found=$$((found + 1)); \
 			echo "$$target in $$dir for $(FUZZTIME)"; \
-			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) ./$$dir || exit 1; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./$$dir || exit 1; \
 		done; \
 	done; \
 	echo "$$found fuzz targets ran"; [ $$found -gt 0 ]

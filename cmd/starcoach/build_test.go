@@ -30,6 +30,7 @@ func TestMain(m *testing.M) {
 func binary(t *testing.T) string {
 	t.Helper()
 	built.once.Do(func() {
+		//nolint:usetesting // All tests share it, so that it outlives the first.
 		built.folder, built.err = os.MkdirTemp("", "starcoach-test-")
 		if built.err != nil {
 			return

@@ -10,6 +10,7 @@ import (
 
 // realSize is a file of about the 14 KB that a worked scenario has.
 func realSize(tb testing.TB) string {
+	tb.Helper()
 	text := fullFile(tb)
 	long := strings.Repeat("and then I checked the next step with care ", 5)
 	for _, ending := range []string{"keep running.\n", "under pressure.\n", "a doer.\n", "a baseline.\n", "no figure.\n", "first.\n", "compared.\n"} {

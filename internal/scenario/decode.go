@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -86,7 +87,7 @@ func (r *reader) parse(data []byte) *yaml.Node {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var document yaml.Node
 	switch err := decoder.Decode(&document); {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		r.empty()
 		return nil
 	case err != nil:
@@ -95,7 +96,7 @@ func (r *reader) parse(data []byte) *yaml.Node {
 	}
 	var second yaml.Node
 	switch err := decoder.Decode(&second); {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 	case err != nil:
 		r.syntax(data, err)
 	default:

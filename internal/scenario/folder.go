@@ -136,14 +136,13 @@ func isScenarioName(name string) bool {
 // such as a pipe, could keep the reader waiting for ever.
 func (w *walk) add(name string, entry fs.DirEntry) error {
 	info, err := entry.Info()
-	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
+	link := err == nil && info.Mode()&fs.ModeSymlink != 0
+	if link {
 		info, err = fs.Stat(w.fsys, name)
-		if err != nil {
-			w.fault(name, "the link leads out of the folder or nowhere", "copy the file here instead")
-			return nil
-		}
 	}
 	switch {
+	case err != nil && link:
+		w.fault(name, "the link leads out of the folder or nowhere", "copy the file here instead")
 	case err != nil:
 		problem, remedy := unreadable(err)
 		w.fault(name, "the file "+problem, remedy)
@@ -176,12 +175,12 @@ func unreadable(err error) (problem, remedy string) {
 }
 
 // readFile reads a file, but no more than it takes to see that it is too large.
-func readFile(fsys fs.FS, name string) ([]byte, error) {
+func readFile(fsys fs.FS, name string) (content []byte, err error) {
 	opened, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	defer opened.Close()
+	defer func() { err = errors.Join(err, opened.Close()) }()
 	info, err := opened.Stat()
 	if err != nil {
 		return nil, err

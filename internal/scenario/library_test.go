@@ -17,6 +17,7 @@ import (
 
 // withID is the full file under another id and title.
 func withID(tb testing.TB, id, title string) string {
+	tb.Helper()
 	text := edit(tb, fullFile(tb), "id: label-printer-outage", "id: "+id)
 	return edit(tb, text, "title: Kept the packing line moving", "title: "+title)
 }

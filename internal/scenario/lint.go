@@ -68,11 +68,11 @@ func (l *linter) file(path string) {
 }
 
 func (l *linter) read(path string, f file, fsys fs.FS) {
-	real, err := realPath(path)
-	if err == nil && l.seen[real] {
+	resolved, err := realPath(path)
+	if err == nil && l.seen[resolved] {
 		return
 	}
-	l.seen[real] = true
+	l.seen[resolved] = true
 	l.files++
 	data, err := readFile(fsys, f.path)
 	if err != nil {

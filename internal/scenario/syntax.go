@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -155,11 +156,11 @@ func parseError(data []byte) string {
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	for {
 		var node yaml.Node
-		switch err := decoder.Decode(&node); err {
-		case nil:
-		case io.EOF:
+		err := decoder.Decode(&node)
+		if errors.Is(err, io.EOF) {
 			return ""
-		default:
+		}
+		if err != nil {
 			return err.Error()
 		}
 	}

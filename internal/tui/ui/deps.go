@@ -23,8 +23,8 @@ type Library interface {
 // Rand are the one seam for time and chance.
 type Deps struct {
 	Now func() time.Time
-	// After sends the message that make returns when a while has passed.
-	After func(wait time.Duration, make func(time.Time) tea.Msg) tea.Cmd
+	// After sends the message that message returns when a while has passed.
+	After func(wait time.Duration, message func(time.Time) tea.Msg) tea.Cmd
 	// Rand returns a new stream of chance.
 	Rand func() *rand.Rand
 
