@@ -19,7 +19,7 @@ const title = "starcoach"
 
 var shots = []shot{
 	{
-		file: "walkthrough.svg", title: title, width: 120, height: 34,
+		file: "walkthrough.svg", title: title, width: 120, height: 40,
 		steps: []step{
 			toModes[0], toModes[1],
 			{press: []string{"1"}, wait: []string{"What to take from it"}},
