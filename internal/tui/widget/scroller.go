@@ -3,8 +3,11 @@ package widget
 import (
 	"strings"
 
+	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/viewport"
+	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
 )
 
@@ -48,17 +51,35 @@ func (s *Scroller) settle() {
 // Top goes back to the first line.
 func (s *Scroller) Top() { s.view.GotoTop() }
 
-// Down moves one line down.
-func (s *Scroller) Down() { s.view.ScrollDown(1) }
-
-// Up moves one line up.
-func (s *Scroller) Up() { s.view.ScrollUp(1) }
-
-// PageDown moves most of a window down.
+// PageDown moves a window down, less the line that is read again to find the
+// place.
 func (s *Scroller) PageDown() { s.view.ScrollDown(max(1, s.view.Height-1)) }
 
-// PageUp moves most of a window up.
-func (s *Scroller) PageUp() { s.view.ScrollUp(max(1, s.view.Height-1)) }
+// Press takes a key that moves the window, and says whether it was one.
+func (s *Scroller) Press(msg tea.KeyMsg, reading keys.Reading) bool {
+	switch {
+	case key.Matches(msg, reading.Up):
+		s.view.ScrollUp(1)
+	case key.Matches(msg, reading.Down):
+		s.view.ScrollDown(1)
+	default:
+		return s.PressPage(msg, reading)
+	}
+	return true
+}
+
+// PressPage is Press where the arrows have another use.
+func (s *Scroller) PressPage(msg tea.KeyMsg, reading keys.Reading) bool {
+	switch {
+	case key.Matches(msg, reading.PageUp):
+		s.view.ScrollUp(max(1, s.view.Height-1))
+	case key.Matches(msg, reading.PageDown):
+		s.PageDown()
+	default:
+		return false
+	}
+	return true
+}
 
 // Show moves the window as little as it takes for the lines from first to last
 // to be seen, and prefers the first where they don't fit.

@@ -80,14 +80,8 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		s.turn(1)
 	case key.Matches(pressed, reading.Previous):
 		s.turn(-1)
-	case key.Matches(pressed, reading.Up):
-		s.scroller.Up()
-	case key.Matches(pressed, reading.Down):
-		s.scroller.Down()
-	case key.Matches(pressed, reading.PageUp):
-		s.scroller.PageUp()
-	case key.Matches(pressed, reading.PageDown):
-		s.scroller.PageDown()
+	default:
+		s.scroller.Press(pressed, reading)
 	}
 	return ui.Stay(), nil
 }

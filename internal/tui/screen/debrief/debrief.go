@@ -111,10 +111,7 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 		s.choose(s.at - 1)
 	case key.Matches(msg, list.Down):
 		s.choose(s.at + 1)
-	case key.Matches(msg, reading.PageUp):
-		s.scroller.PageUp()
-	case key.Matches(msg, reading.PageDown):
-		s.scroller.PageDown()
+	case s.scroller.PressPage(msg, reading):
 	case key.Matches(msg, debrief.Compare):
 		return ui.Push(ui.ToCompare{Scenario: s.scenario, Review: s.review, Part: s.at})
 	case key.Matches(msg, debrief.Again):

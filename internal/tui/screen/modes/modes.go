@@ -114,19 +114,10 @@ func (s *Screen) goStraight() ui.Nav {
 }
 
 func (s *Screen) pressBroken(msg tea.KeyMsg) ui.Nav {
-	reading := s.deps.Keys.Reading
-	switch {
-	case key.Matches(msg, s.deps.Keys.Global.Back):
+	if key.Matches(msg, s.deps.Keys.Global.Back) {
 		return ui.Pop()
-	case key.Matches(msg, reading.Up):
-		s.problems.Up()
-	case key.Matches(msg, reading.Down):
-		s.problems.Down()
-	case key.Matches(msg, reading.PageUp):
-		s.problems.PageUp()
-	case key.Matches(msg, reading.PageDown):
-		s.problems.PageDown()
 	}
+	s.problems.Press(msg, s.deps.Keys.Reading)
 	return ui.Stay()
 }
 

@@ -72,10 +72,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	switch {
 	case key.Matches(pressed, s.deps.Keys.Global.Back):
 		return ui.Pop(), nil
-	case key.Matches(pressed, reading.PageUp):
-		s.scroller.PageUp()
-	case key.Matches(pressed, reading.PageDown):
-		s.scroller.PageDown()
+	case s.scroller.PressPage(pressed, reading):
 	case s.run.Done():
 		return s.pressSummary(pressed), nil
 	case s.run.Answered():
@@ -113,14 +110,10 @@ func (s *Screen) choose() {
 }
 
 func (s *Screen) pressAnswered(msg tea.KeyMsg) tea.Cmd {
-	quizKeys, list := s.deps.Keys.Quiz, s.deps.Keys.List
+	quizKeys := s.deps.Keys.Quiz
 	switch {
 	case key.Matches(msg, quizKeys.Reasons):
 		s.reasons = !s.reasons
-	case key.Matches(msg, list.Up):
-		s.scroller.Up()
-	case key.Matches(msg, list.Down):
-		s.scroller.Down()
 	case key.Matches(msg, quizKeys.Next):
 		s.run.Next()
 		s.chosen, s.reasons = 0, false
@@ -130,12 +123,14 @@ func (s *Screen) pressAnswered(msg tea.KeyMsg) tea.Cmd {
 				Scenario: s.scenario.ID, At: s.deps.Now(), Right: s.run.Score(), Total: s.run.Len(),
 			})
 		}
+	default:
+		s.scroller.Press(msg, s.deps.Keys.Reading)
 	}
 	return nil
 }
 
 func (s *Screen) pressSummary(msg tea.KeyMsg) ui.Nav {
-	quizKeys, list := s.deps.Keys.Quiz, s.deps.Keys.List
+	quizKeys := s.deps.Keys.Quiz
 	missed := s.run.Missed()
 	switch {
 	case key.Matches(msg, quizKeys.Retry) && len(missed) > 0:
@@ -143,10 +138,8 @@ func (s *Screen) pressSummary(msg tea.KeyMsg) ui.Nav {
 		s.scroller.Top()
 	case key.Matches(msg, quizKeys.Retry), key.Matches(msg, quizKeys.Done):
 		return ui.Pop()
-	case key.Matches(msg, list.Up):
-		s.scroller.Up()
-	case key.Matches(msg, list.Down):
-		s.scroller.Down()
+	default:
+		s.scroller.Press(msg, s.deps.Keys.Reading)
 	}
 	return ui.Stay()
 }

@@ -85,16 +85,10 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		return s.turn(-1)
 	case key.Matches(pressed, reading.Reveal):
 		return s.reveal()
-	case key.Matches(pressed, reading.Up):
-		s.scroller.Up()
-	case key.Matches(pressed, reading.Down):
-		s.scroller.Down()
-	case key.Matches(pressed, reading.PageUp):
-		s.scroller.PageUp()
-	case key.Matches(pressed, reading.PageDown):
-		s.scroller.PageDown()
 	case key.Matches(pressed, reading.Practise):
 		return s.practise(), nil
+	default:
+		s.scroller.Press(pressed, reading)
 	}
 	return ui.Stay(), nil
 }
