@@ -119,7 +119,7 @@ func answerQuiz(session *terminaltest.Session) {
 	for _, number := range []string{"1", "2", "3"} {
 		session.WaitFor("question " + number + " of 3")
 		session.Press("b")
-		session.WaitFor("w why the others are wrong")
+		session.WaitFor("w why")
 		session.Press("w")
 		session.WaitFor("hide the reasons")
 		session.Press("enter")

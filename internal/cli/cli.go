@@ -10,7 +10,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -117,12 +119,16 @@ func newRootCommand(streams Streams) *cobra.Command {
 	root.PersistentFlags().Int64Var(&opts.seed, "seed", 0,
 		"order quiz choices by this `number` instead of by chance")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if invalid := (*pflag.InvalidValueError)(nil); errors.As(err, &invalid) {
+			return usage("--%s wants a %s, and %q is none; see %s --help",
+				invalid.GetFlag().Name, invalid.GetFlag().Value.Type(), invalid.GetValue(), cmd.CommandPath())
+		}
 		return usage("%w; see %s --help", err, cmd.CommandPath())
 	})
 	root.AddCommand(
-		modeCommand(streams, &opts, "learn", "walkthrough", "Read a worked answer with a coach beside it"),
-		modeCommand(streams, &opts, "practice", "practice", "Say or type your own answer against the clock"),
-		modeCommand(streams, &opts, "quiz", "quiz", "Check yourself before the interview"),
+		modeCommand(streams, &opts, "learn", history.ModeWalkthrough, "Read a worked answer with a coach beside it"),
+		modeCommand(streams, &opts, "practice", history.ModePractice, "Say or type your own answer against the clock"),
+		modeCommand(streams, &opts, "quiz", history.ModeQuiz, "Check yourself before the interview"),
 		listCommand(&opts),
 		lintCommand(),
 	)
@@ -149,15 +155,15 @@ func atMostOneID(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-func modeCommand(streams Streams, opts *options, name, mode, short string) *cobra.Command {
+func modeCommand(streams Streams, opts *options, name string, mode history.Mode, short string) *cobra.Command {
 	return &cobra.Command{
 		Use:   name + " [ID]",
 		Short: short,
-		Long:  short + ".\n\nWithout ID the picker opens. starcoach list prints the ids.",
+		Long:  short + ".\n\nWithout ID the picker opens first. starcoach list prints the ids.",
 		Args:  atMostOneID,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return runProgram(streams, opts, "", "")
+				return runProgram(streams, opts, "", mode)
 			}
 			return runProgram(streams, opts, args[0], mode)
 		},

@@ -1,62 +1,113 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
 	"sync"
+	"time"
 
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/store"
 )
 
 // keeper opens the store when it is first needed, so that the first frame does
-// not wait for it. It may be used from several commands at once.
+// not wait for it, and tries again later if that fails. It may be used from
+// several commands at once.
 type keeper struct {
 	dir string
+	now func() time.Time
 
-	once  sync.Once
-	store *store.Store
-	err   error
+	mu     sync.Mutex
+	store  *store.Store
+	closed bool
+	// setAside is the name a damaged history was given, until it has been said.
+	setAside string
 }
 
-func (k *keeper) open() (*store.Store, error) {
-	k.once.Do(func() { k.store, k.err = store.Open(k.dir) })
-	return k.store, k.err
+var errClosed = errors.New("the program is ending")
+
+// opened returns the store. A damaged history is set aside under a dated name,
+// never deleted, and a new one begun.
+func (k *keeper) opened() (*store.Store, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.closed {
+		return nil, errClosed
+	}
+	if k.store != nil {
+		return k.store, nil
+	}
+	var err error
+	if k.store, err = store.Open(k.dir); errors.Is(err, store.ErrDamaged) {
+		err = k.replace()
+	}
+	return k.store, err
 }
 
+// replace puts a new history in the place of a damaged one.
+func (k *keeper) replace() (err error) {
+	if k.store != nil {
+		err = k.store.Close()
+		k.store = nil
+	}
+	name, failed := store.SetAside(k.dir, k.now())
+	if failed != nil {
+		return errors.Join(err, failed)
+	}
+	k.setAside = name
+	k.store, err = store.Open(k.dir)
+	return err
+}
+
+// Progress returns what was kept. An error beside it is for the candidate to
+// read and keeps nothing from working.
 func (k *keeper) Progress() (history.Progress, error) {
-	kept, err := k.open()
+	kept, err := k.opened()
 	if err != nil {
 		return nil, err
 	}
-	return kept.Progress()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	progress, err := kept.Progress()
+	if errors.Is(err, store.ErrDamaged) {
+		// Damage further in shows only when it is read.
+		progress, err = history.Progress{}, k.replace()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if k.setAside != "" {
+		err = fmt.Errorf("your history was damaged; it is now %s, and a new one was begun", k.setAside)
+		k.setAside = ""
+	}
+	return progress, err
 }
 
 func (k *keeper) SaveReading(event history.Reading) error {
-	kept, err := k.open()
-	if err != nil {
-		return err
-	}
-	return kept.SaveReading(event)
+	return k.save(func(kept *store.Store) error { return kept.SaveReading(event) })
 }
 
 func (k *keeper) SaveAttempt(event history.Attempt) error {
-	kept, err := k.open()
-	if err != nil {
-		return err
-	}
-	return kept.SaveAttempt(event)
+	return k.save(func(kept *store.Store) error { return kept.SaveAttempt(event) })
 }
 
 func (k *keeper) SaveQuizRun(event history.QuizRun) error {
-	kept, err := k.open()
+	return k.save(func(kept *store.Store) error { return kept.SaveQuizRun(event) })
+}
+
+func (k *keeper) save(do func(*store.Store) error) error {
+	kept, err := k.opened()
 	if err != nil {
 		return err
 	}
-	return kept.SaveQuizRun(event)
+	return do(kept)
 }
 
-// close ends the use of the store, if it was ever opened.
+// close ends the use of the store for good.
 func (k *keeper) close() error {
-	k.once.Do(func() {})
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.closed = true
 	if k.store == nil {
 		return nil
 	}

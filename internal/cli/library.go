@@ -3,6 +3,9 @@ package cli
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -14,17 +17,29 @@ import (
 // openLibrary puts the sources together: what ships with the program, the
 // candidate's own stories, and the folders named on the command line.
 func openLibrary(opts *options) (*scenario.Library, error) {
-	sources := []scenario.Source{{FS: scenarios.Files, Trusted: true}}
+	sources := []scenario.Source{{Name: "built-in", FS: scenarios.Files, Trusted: true}}
 	data, err := dataDir()
 	if err != nil {
 		return nil, usage("%w", err)
 	}
+	folders := opts.folders
 	if stories := storiesDir(data); isFolder(stories) {
-		sources = append(sources, scenario.DirSource(stories))
+		folders = append([]string{stories}, folders...)
 	}
-	for _, folder := range opts.folders {
+	named := map[string]bool{}
+	for _, folder := range folders {
 		if !isFolder(folder) {
 			return nil, usage("--scenarios %s: there is no such folder; name one that holds .yaml files", folder)
+		}
+		// A folder named twice would be full of duplicates.
+		if resolved, err := filepath.EvalSymlinks(folder); err == nil {
+			if absolute, err := filepath.Abs(resolved); err == nil {
+				resolved = absolute
+			}
+			if named[resolved] {
+				continue
+			}
+			named[resolved] = true
 		}
 		sources = append(sources, scenario.DirSource(folder))
 	}
@@ -63,7 +78,7 @@ func listCommand(opts *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			listing := library.List()
+			listing := library.List().Without(library.Check())
 			table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 3, ' ', 0)
 			for _, entry := range listing.Entries {
 				fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", entry.ID, entry.Principle, entry.Role, entry.Title)
@@ -87,7 +102,7 @@ func lintCommand() *cobra.Command {
 			"file:line:column: key: what is wrong; what would be right.\n\n" +
 			"Exit code 0 without problems, 1 with some, 2 if a path can't be read.",
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 || slices.Contains(args, "") {
 				return usage("lint needs a file or folder to check; see %s --help", cmd.CommandPath())
 			}
 			return nil
@@ -96,6 +111,10 @@ func lintCommand() *cobra.Command {
 			problems, files, err := scenario.Lint(args)
 			if err != nil {
 				return usage("%w", err)
+			}
+			if files == 0 && len(problems) == 0 {
+				return usage("there is no .yaml file in %s; name a file, or a folder that holds some",
+					strings.Join(args, ", "))
 			}
 			for _, problem := range problems {
 				fmt.Fprintln(cmd.OutOrStdout(), problem.String())

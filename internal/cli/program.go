@@ -13,6 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
 
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/store"
 	"github.com/starcoach/starcoach/internal/tui"
@@ -22,7 +23,7 @@ import (
 )
 
 // runProgram opens the terminal program, at a scenario's mode if an id is given.
-func runProgram(streams Streams, opts *options, id, mode string) error {
+func runProgram(streams Streams, opts *options, id string, mode history.Mode) error {
 	p, err := newProgram(opts, id, mode)
 	if err != nil {
 		return err
@@ -38,7 +39,7 @@ type program struct {
 	data   string
 }
 
-func newProgram(opts *options, id, mode string) (*program, error) {
+func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 	library, err := openLibrary(opts)
 	if err != nil {
 		return nil, err
@@ -47,15 +48,17 @@ func newProgram(opts *options, id, mode string) (*program, error) {
 	if err != nil {
 		return nil, usage("%w", err)
 	}
-	p := &program{routes: []ui.Route{ui.ToPicker{}}, keeper: &keeper{dir: data}, data: data}
+	p := &program{routes: []ui.Route{ui.ToPicker{Mode: mode}}, keeper: &keeper{dir: data, now: wallClock}, data: data}
 	if id != "" {
-		if _, err := library.Open(id); err != nil {
+		if _, err := library.Open(id); errors.As(err, new(*scenario.UnknownIDError)) {
+			return nil, usage("%w; starcoach list prints all there are", err)
+		} else if err != nil {
 			return nil, usage("%w", err)
 		}
-		p.routes = append(p.routes, ui.ToModes{ID: id, Mode: mode})
+		p.routes = []ui.Route{ui.ToPicker{}, ui.ToModes{ID: id, Mode: mode}}
 	}
 	p.deps = ui.Deps{
-		Now:     time.Now,
+		Now:     wallClock,
 		After:   after,
 		Rand:    chance(opts.seed),
 		Theme:   theme.New(themeKind(os.Getenv)),
@@ -66,6 +69,10 @@ func newProgram(opts *options, id, mode string) (*program, error) {
 	}
 	return p, nil
 }
+
+// wallClock is the present without the monotonic reading, which stands still
+// while the machine sleeps: a run has to notice that the lid was closed.
+func wallClock() time.Time { return time.Now().Round(0) }
 
 func after(wait time.Duration, message func(time.Time) tea.Msg) tea.Cmd {
 	return tea.Tick(wait, message)
@@ -112,6 +119,9 @@ func (p *program) play(streams Streams) error {
 	kept := p.rescue(root, streams.Err)
 	closed := p.keeper.close()
 	switch {
+	case root.Fault() != nil:
+		err = fmt.Errorf("a fault of ours ended the program; please report it: %s\n%s",
+			root.Fault().Cause, root.Fault().Stack)
 	case errors.Is(err, tea.ErrProgramPanic):
 		err = errors.New("a fault of ours ended the program; please report what is printed above")
 	case err != nil:
@@ -150,7 +160,7 @@ func (p *program) rescue(root *tui.Root, say io.Writer) error {
 	if words == "" {
 		return nil
 	}
-	path, err := store.Rescue(p.data, time.Now(), words)
+	path, err := store.Rescue(p.data, wallClock(), words)
 	if err != nil {
 		return fmt.Errorf("what you typed could not be written (%w); here it is:\n%s", err, words)
 	}

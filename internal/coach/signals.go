@@ -1,6 +1,11 @@
 package coach
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/kljensen/snowball/english"
+)
 
 // SignalUse says whether an answer used a signal phrase of the worked example.
 type SignalUse struct {
@@ -30,19 +35,34 @@ var connectives = []string{
 // stem and have to come in the phrase's order within one sentence, with at most
 // a few others between them.
 func SignalsUsed(answer string, phrases []string) []SignalUse {
-	said := Words(answer)
+	said := stemmed(Words(answer))
 	uses := make([]SignalUse, 0, len(phrases))
 	for _, phrase := range phrases {
 		use := SignalUse{Phrase: phrase}
-		use.Start, use.End, use.Used = findSignal(said, telling(Words(phrase)))
+		use.Start, use.End, use.Used = findSignal(said, telling(stemmed(Words(phrase))))
 		uses = append(uses, use)
 	}
 	return uses
 }
 
+// stemmedWord is a word with the lower-case root that its forms share.
+type stemmedWord struct {
+	Word
+	stem string
+}
+
+func stemmed(words []Word) []stemmedWord {
+	all := make([]stemmedWord, len(words))
+	for i, word := range words {
+		lower := strings.ToLower(strings.ReplaceAll(word.Text, "’", "'"))
+		all[i] = stemmedWord{word, english.Stem(lower, false)}
+	}
+	return all
+}
+
 // telling drops the connectives of a phrase, unless it has nothing else.
-func telling(phrase []Word) []Word {
-	kept := slices.DeleteFunc(slices.Clone(phrase), func(w Word) bool {
+func telling(phrase []stemmedWord) []stemmedWord {
+	kept := slices.DeleteFunc(slices.Clone(phrase), func(w stemmedWord) bool {
 		return slices.Contains(connectives, w.stem)
 	})
 	if len(kept) < 2 {
@@ -51,7 +71,7 @@ func telling(phrase []Word) []Word {
 	return kept
 }
 
-func findSignal(said, phrase []Word) (start, end int, found bool) {
+func findSignal(said, phrase []stemmedWord) (start, end int, found bool) {
 	if len(phrase) == 0 {
 		return 0, 0, false
 	}
@@ -80,7 +100,7 @@ type signalState struct{ at, next, missable int }
 // signalSearch remembers the states that led nowhere: without that, a phrase of
 // one word said twenty times would take for ever.
 type signalSearch struct {
-	said, phrase []Word
+	said, phrase []stemmedWord
 	failed       map[signalState]bool
 }
 

@@ -8,8 +8,6 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/kljensen/snowball/english"
 )
 
 // SpeakingPace is the rate, in words a minute, at which lengths of text are
@@ -22,8 +20,6 @@ type Word struct {
 	Text string
 	// Start and End are byte offsets into the text.
 	Start, End int
-	// stem is the lower-case root that two forms of one word share.
-	stem string
 	// sentence counts the sentence ends before the word.
 	sentence int
 }
@@ -47,7 +43,6 @@ func Words(text string) []Word {
 			Text:     text[at:end],
 			Start:    at,
 			End:      end,
-			stem:     stem(text[at:end]),
 			sentence: sentence,
 		})
 		at = end
@@ -96,9 +91,4 @@ func wordEnd(text string, start int) int {
 		at += size
 	}
 	return at
-}
-
-func stem(word string) string {
-	word = strings.ToLower(strings.ReplaceAll(word, "’", "'"))
-	return english.Stem(word, false)
 }

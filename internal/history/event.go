@@ -3,7 +3,11 @@
 // writing events is the work of package store.
 package history
 
-import "time"
+import (
+	"time"
+
+	"github.com/starcoach/starcoach/internal/practice"
+)
 
 // Mode is one of the three ways to prepare a scenario. Its text is stable: it
 // may be kept in files.
@@ -14,12 +18,6 @@ const (
 	ModeWalkthrough Mode = "walkthrough"
 	ModePractice    Mode = "practice"
 	ModeQuiz        Mode = "quiz"
-)
-
-// The values of Attempt.Style: how the candidate gave the answers.
-const (
-	StyleSpeak = "speak"
-	StyleType  = "type"
 )
 
 // Reading is one visit to a scenario's walkthrough.
@@ -39,8 +37,8 @@ type Attempt struct {
 	// Scenario is the stable id of the scenario.
 	Scenario string
 	At       time.Time
-	// Style is StyleSpeak or StyleType.
-	Style string
+	// Style is how the answers were given.
+	Style practice.Style
 	// Answers are in the order in which they were given.
 	Answers []Answer
 }

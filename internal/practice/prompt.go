@@ -35,6 +35,10 @@ type Prompt struct {
 	Usual Share
 }
 
+// IsSection says whether the prompt is one of the five sections, and not a
+// follow-up question.
+func (p Prompt) IsSection() bool { return p.Usual != (Share{}) }
+
 // Note is a paragraph of coaching under its heading.
 type Note struct {
 	Heading, Text string

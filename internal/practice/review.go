@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"time"
 
 	"github.com/starcoach/starcoach/internal/coach"
@@ -8,10 +9,13 @@ import (
 
 // Review is a finished run, summed up.
 type Review struct {
-	Style         Style
-	Parts         []PartReview
-	Total, Target time.Duration
-	Words         int
+	Style Style
+	Parts []PartReview
+	// Length is how long the answer is when said, Target how long it should be.
+	Length, Target time.Duration
+	// Spent is the time on the clock: more than Length where it was typed.
+	Spent time.Duration
+	Words int
 	// WholeAnswer is true when the five sections were all answered, so that
 	// shares of the whole mean something.
 	WholeAnswer bool
@@ -19,69 +23,77 @@ type Review struct {
 
 // PartReview is one prompt of a finished run, summed up.
 type PartReview struct {
-	Prompt  Prompt
-	Spent   time.Duration
+	Prompt Prompt
+	// Spent is the time on the clock, Former that of the attempt before; zero if
+	// there was none.
+	Spent, Former time.Duration
+	// Length is how long the answer is when said: the time on the clock, or,
+	// where it was typed, what its words take at coach.SpeakingPace. Nobody types
+	// as fast as they speak, so that the clock would tell nothing.
+	Length  time.Duration
 	Verdict Verdict
-	// Former is the time of the attempt before; zero if there was none.
-	Former time.Duration
+	// Given is true for an answer that was given in this pass of the run.
+	Given bool
 	// Share is the part of the whole, from 0 to 1.
 	Share float64
 	Peeks int
-	// Answer is what was typed, Words its length, and Aloud how long it would
-	// take to say at coach.SpeakingPace. All are empty after speaking.
+	// Answer is what was typed, Words its length. Both are empty after speaking.
 	Answer  string
 	Words   int
-	Aloud   time.Duration
 	Signals []coach.SignalUse
 }
 
-// ReviewOf sums up a run as it stands. Shares are of what was said: of the words
-// where the answer was typed, because nobody types as evenly as they speak, and
-// of the time where it was spoken.
+// ReviewOf sums up a run as it stands.
 func ReviewOf(run *Run, now time.Time) Review {
-	review := Review{Style: run.Style, Total: run.Total(now)}
+	review := Review{Style: run.Style, Spent: run.Total(now)}
 	sections := 0
-	for i, prompt := range run.prompts {
-		part := PartReview{
-			Prompt: prompt,
-			Spent:  run.Spent(i, now),
-			Former: run.Former(i),
-			Peeks:  run.Peeks(i),
-			Answer: run.Words(i),
-		}
-		part.Verdict = VerdictOf(part.Spent, prompt.Target)
-		part.Words = coach.CountWords(part.Answer)
-		if run.Style == Type && part.Words == 0 {
-			part.Verdict = NotAnswered
-		}
-		part.Aloud = coach.Aloud(part.Words)
-		if part.Words > 0 {
-			part.Signals = coach.SignalsUsed(part.Answer, prompt.Signals)
-		}
-		if prompt.Usual != (Share{}) && (part.Words > 0 || run.Style == Speak && part.Spent > 0) {
+	for i := range run.prompts {
+		part := reviewPart(run, i, now)
+		if part.Prompt.IsSection() && part.Verdict != NotAnswered {
 			sections++
 		}
-		review.Target += prompt.Target
+		review.Target += part.Prompt.Target
+		review.Length += part.Length
 		review.Words += part.Words
 		review.Parts = append(review.Parts, part)
 	}
 	review.WholeAnswer = sections == len(usualShares)
 	for i := range review.Parts {
-		part := &review.Parts[i]
-		switch {
-		case run.Style == Type && review.Words > 0:
-			part.Share = float64(part.Words) / float64(review.Words)
-		case run.Style == Speak && review.Total > 0:
-			part.Share = float64(part.Spent) / float64(review.Total)
+		if review.Length > 0 {
+			review.Parts[i].Share = float64(review.Parts[i].Length) / float64(review.Length)
 		}
 	}
 	return review
 }
 
+func reviewPart(run *Run, i int, now time.Time) PartReview {
+	prompt := run.prompts[i]
+	part := PartReview{
+		Prompt: prompt,
+		Spent:  run.Spent(i, now),
+		Former: run.Former(i),
+		Peeks:  run.Peeks(i),
+		Answer: run.Words(i),
+	}
+	part.Words = coach.CountWords(part.Answer)
+	part.Length = part.Spent
+	if run.Style == Type {
+		part.Length = coach.Aloud(part.Words)
+		part.Signals = coach.SignalsUsed(part.Answer, prompt.Signals)
+	}
+	part.Verdict = VerdictOf(part.Length, prompt.Target)
+	if part.Verdict == NotAnswered && part.Words > 0 {
+		// A word or two take less than half a second.
+		part.Verdict = Short
+	}
+	part.Given = part.Verdict != NotAnswered && slices.Contains(run.pass, i)
+	return part
+}
+
 // TypingPace is how many words a minute were typed; zero after speaking.
 func (r Review) TypingPace() int {
-	if r.Words == 0 || r.Total <= 0 {
+	if r.Words == 0 || r.Spent < time.Second {
 		return 0
 	}
-	return int(float64(r.Words)/r.Total.Minutes() + 0.5)
+	return int(float64(r.Words)/r.Spent.Minutes() + 0.5)
 }

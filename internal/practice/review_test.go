@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -92,13 +93,13 @@ func TestAReviewOfATypedAnswer(t *testing.T) {
 	}
 	review := ReviewOf(b.run, b.now)
 
-	if !review.WholeAnswer || review.Words != 100 || review.Total != 5*time.Minute || review.Target != 175*time.Second {
-		t.Errorf("got whole=%v, %d words in %v of %v", review.WholeAnswer, review.Words, review.Total, review.Target)
+	if !review.WholeAnswer || review.Words != 100 || review.Spent != 5*time.Minute || review.Target != 175*time.Second {
+		t.Errorf("got whole=%v, %d words in %v of %v", review.WholeAnswer, review.Words, review.Spent, review.Target)
 	}
 	if got := review.TypingPace(); got != 20 {
 		t.Errorf("typed at %d words a minute, want 20", got)
 	}
-	if got := review.Parts[2].Share; got != 0.6 {
+	if got := review.Parts[2].Share; math.Abs(got-0.6) > 1e-6 {
 		t.Errorf("Action is %g of the words, want 0.6", got)
 	}
 	if !review.Parts[0].Signals[0].Used || review.Parts[1].Signals[0].Used {
@@ -107,8 +108,38 @@ func TestAReviewOfATypedAnswer(t *testing.T) {
 	if review.Parts[2].Peeks != 1 || review.Parts[1].Peeks != 0 {
 		t.Error("want the one peek counted where it was taken")
 	}
-	if got := review.Parts[2].Aloud.Round(time.Second); got != 25*time.Second {
+	if got := review.Parts[2].Length.Round(time.Second); got != 25*time.Second {
 		t.Errorf("60 words take %v aloud, want 25s", got)
+	}
+	if got := review.Parts[2].Verdict; got != Short {
+		t.Errorf("60 words typed in a minute are %v for a target of 90 seconds, want short", got)
+	}
+}
+
+func TestAnswersThatWereNotGiven(t *testing.T) {
+	sections := []scenario.Section{scenario.Situation, scenario.Task}
+	typed := start0(NewRun(Type, SectionPrompts(worked(), sections))).do("3")
+	typed.run.SetWords("Pasted.")
+	typed.do("n 20 n")
+	spoken := start0(NewRun(Speak, SectionPrompts(worked(), sections))).do("3 20 n n")
+	for name, b := range map[string]*bench{"typed": typed, "spoken": spoken} {
+		review := ReviewOf(b.run, b.now)
+		if !review.Parts[0].Given || review.Parts[0].Verdict == NotAnswered {
+			t.Errorf("%s: the first part counts as not answered", name)
+		}
+		if review.Parts[1].Given || review.Parts[1].Verdict != NotAnswered {
+			t.Errorf("%s: the second part counts as %v", name, review.Parts[1].Verdict)
+		}
+	}
+}
+
+func TestOnlyTheRepeatedPartIsGivenAgain(t *testing.T) {
+	b := start0(NewRun(Speak, SectionPrompts(worked(), scenario.Sections()))).do("3 20 n 10 n 60 n 6 n 4 n")
+	again := start0(b.run.Again(1)).do("3 12 n")
+	for i, part := range ReviewOf(again.run, again.now).Parts {
+		if part.Given != (i == 1) || part.Verdict == NotAnswered {
+			t.Errorf("part %d: given %v, %v", i, part.Given, part.Verdict)
+		}
 	}
 }
 

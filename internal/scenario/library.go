@@ -46,6 +46,22 @@ type Listing struct {
 	Broken []Broken
 }
 
+// Without returns the listing with the files that Check found broken where they
+// belong: a head alone does not tell.
+func (l Listing) Without(broken []Broken) Listing {
+	bad := map[string]bool{}
+	for _, one := range broken {
+		bad[one.File] = true
+	}
+	kept := Listing{Broken: broken}
+	for _, entry := range l.Entries {
+		if !bad[entry.File] {
+			kept.Entries = append(kept.Entries, entry)
+		}
+	}
+	return kept
+}
+
 // UnknownIDError says that no scenario has the id asked for.
 type UnknownIDError struct {
 	ID string
@@ -70,6 +86,7 @@ type Library struct {
 
 	mu     sync.Mutex
 	heads  map[file]headRead
+	whole  map[file]*Broken // nil for a file without problems
 	opened map[file]*Scenario
 	byID   map[string]file
 }
@@ -121,20 +138,32 @@ func (l *Library) List() Listing {
 	return listing
 }
 
-// Check reads every file whole that is not from a Trusted source, and returns
-// all that is broken, what List finds included. It can take a second for a
+// Check reads every file whole that is not from a Trusted source and is new or
+// has changed, and returns all that is broken, what List finds included. It can take a second for a
 // thousand files and is meant for the background.
 func (l *Library) Check() []Broken {
 	listing := l.List()
+	l.mu.Lock()
+	known := l.whole
+	l.mu.Unlock()
+	read := map[file]*Broken{}
 	whole := map[string]Broken{}
 	l.each(func(f file, fsys fs.FS) {
 		if l.sources[f.source].Trusted {
 			return
 		}
-		if _, problem := readWhole(f, fsys); problem != nil {
+		problem, ok := known[f]
+		if !ok {
+			_, problem = readWhole(f, fsys)
+		}
+		read[f] = problem
+		if problem != nil {
 			whole[f.shown] = *problem
 		}
 	}, func(Broken) {})
+	l.mu.Lock()
+	l.whole = read
+	l.mu.Unlock()
 	var all []Broken
 	for _, listed := range listing.Broken {
 		if inside, both := whole[listed.File]; both {

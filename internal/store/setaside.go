@@ -11,8 +11,8 @@ import (
 // SetAside renames the database in dir to history-damaged-<at>.db, so that the
 // next Open starts a new one, and returns the new path. Nothing is deleted or
 // overwritten, and the write-ahead log stays with the database: tools that
-// rescue data need both. Call it only when the candidate agreed, and with no
-// Store open on dir, in this process or another. The error is an *Error; it is
+// rescue data need both. Call it with no Store open on dir, in this process or
+// another. The error is an *Error; it is
 // fs.ErrNotExist if there is no database.
 func SetAside(dir string, at time.Time) (string, error) {
 	old := filepath.Join(dir, fileName)

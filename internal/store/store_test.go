@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/store"
 )
 
@@ -68,7 +69,7 @@ func query[T any](t testing.TB, dir, sqlText string) []T {
 }
 
 func fullAttempt(words string) history.Attempt {
-	a := history.Attempt{Scenario: "earn-trust", At: noon, Style: history.StyleType}
+	a := history.Attempt{Scenario: "earn-trust", At: noon, Style: practice.Type}
 	for _, prompt := range []string{"situation", "task", "action", "result", "reflection"} {
 		a.Answers = append(a.Answers, history.Answer{
 			Prompt: prompt, Target: 90 * time.Second, Spent: 93_500 * time.Millisecond,
@@ -101,7 +102,7 @@ func TestProgressAfterReopening(t *testing.T) {
 			must(t, s.SaveReading(r))
 			want.AddReading(r)
 		case 1:
-			a := history.Attempt{Scenario: id, At: at, Style: history.StyleSpeak}
+			a := history.Attempt{Scenario: id, At: at, Style: practice.Speak}
 			must(t, s.SaveAttempt(a))
 			want.AddAttempt(a)
 		default:

@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -18,6 +20,8 @@ const (
 	widest = 124
 	// roomy is the height from which on there is room for the rules.
 	roomy = 20
+	// apart is the least room between the two ends of the header.
+	apart = 2
 )
 
 // frameWidth is the width of everything within the margins.
@@ -41,13 +45,17 @@ func (r *Root) View() string {
 	if r.small {
 		return r.tooSmall()
 	}
+	if r.leaving {
+		return widget.Middle([]string{saving}, r.width, r.height)
+	}
 	th := r.deps.Theme
 	width, height := r.bodySize()
 	rows := []string{r.header(width)}
 	if r.rules() {
 		rows = append(rows, th.Dim.Render(widget.Rule(width)), "")
 	}
-	rows = append(rows, strings.Split(r.body(width, height), "\n")...)
+	body := strings.Split(r.body(width, height), "\n")
+	rows = append(rows, r.noticeOver(body, width)...)
 	if r.rules() {
 		rows = append(rows, th.Dim.Render(widget.Rule(width)))
 	}
@@ -69,7 +77,11 @@ func (r *Root) header(width int) string {
 			trail = append(trail, step)
 		}
 	}
-	return widget.Ends(strings.Join(trail, " › "), header.Status, width)
+	left := strings.Join(trail, " › ")
+	if header.Status == nil {
+		return widget.Pad(left, width)
+	}
+	return widget.Ends(left, header.Status(width-ansi.StringWidth(left)-apart), width)
 }
 
 func (r *Root) body(width, height int) string {
@@ -90,8 +102,6 @@ func (r *Root) footer(width int) string {
 		return widget.KeysLine([]key.Binding{practice.ConfirmLeave, practice.Stay}, width, th)
 	case r.helping:
 		return th.Dim.Render("any key goes back")
-	case r.notice != "":
-		return widget.Clip(th.Warn.Render("! "+r.notice), width)
 	}
 	bindings := append([]key.Binding{}, r.top().ShortHelp()...)
 	help := r.deps.Keys.Global.Help
@@ -99,6 +109,20 @@ func (r *Root) footer(width int) string {
 		help.SetHelp("f1", help.Help().Desc)
 	}
 	return widget.KeysLine(append(bindings, help), width, th)
+}
+
+// noticeOver lays a notice over the last lines of the body, whole: it says what
+// to do.
+func (r *Root) noticeOver(body []string, width int) []string {
+	if r.notice == "" {
+		return body
+	}
+	lines := widget.Styled("! "+r.notice, min(width, widest), r.deps.Theme.Warn)
+	lines = append([]string{""}, lines...)
+	if over := len(body) - len(lines); over >= 0 {
+		return append(body[:over:over], lines...)
+	}
+	return body
 }
 
 func (r *Root) help(width, height int) string {
@@ -118,8 +142,12 @@ func (r *Root) question(width, height int) string {
 }
 
 func (r *Root) tooSmall() string {
-	lines := widget.Wrap("starcoach needs a little more room: at least 60 columns and 16 lines. "+
-		"Nothing is lost; clocks are paused.", max(1, r.width))
+	text := fmt.Sprintf("starcoach needs a little more room: at least %d columns and %d lines. "+
+		"Nothing is lost; clocks are paused.", MinWidth, MinHeight)
+	if r.asking {
+		text = "Leave starcoach? enter leaves, esc stays. What you typed will be written to a file."
+	}
+	lines := widget.Wrap(text, max(1, r.width))
 	if len(lines) > r.height {
 		lines = lines[:r.height]
 	}

@@ -141,11 +141,11 @@ func TestOnlyTheSectionsChosenArePractised(t *testing.T) {
 }
 
 func TestASectionIsRepeatedFromTheDebrief(t *testing.T) {
-	sim := typing(t).press("one").seconds(10)
-	sim.press("ctrl+d", "two").seconds(40).press("ctrl+d", "three", "ctrl+d", "four", "ctrl+d", "five", "ctrl+d")
-	sim.press("down", "a").seconds(3)
-	sim.press("two, better").seconds(20)
-	sim.press("ctrl+d").sees("Debrief", "The time before it took 0:40.", "20 s of 20", "10 s of 30")
+	sim := simulate(t, 120, 40).press("enter", "2", "enter").seconds(3)
+	sim.seconds(10).press("space").seconds(40).press("space").seconds(60).press("space")
+	sim.seconds(20).press("space").seconds(15).press("space").sees("Debrief")
+	sim.press("down", "a").sees("Task: 0:20").seconds(3)
+	sim.seconds(20).press("space").sees("Debrief", "The time before it took 0:40.", "20 s of 20", "10 s of 30")
 	sim.press("esc").sees("Answer by").lacks("Debrief")
 }
 

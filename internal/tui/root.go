@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
@@ -41,6 +42,8 @@ type Root struct {
 	held          []tea.KeyMsg
 
 	interrupted bool
+	leaving     bool
+	fault       *Fault
 }
 
 // NewRoot returns the model, which begins at the given routes: the last one is
@@ -56,6 +59,9 @@ func NewRoot(deps ui.Deps, routes ...ui.Route) *Root {
 // Interrupted says whether the candidate left with ctrl+c, or a signal did.
 func (r *Root) Interrupted() bool { return r.interrupted }
 
+// Fault is what went wrong in a command, or nil.
+func (r *Root) Fault() *Fault { return r.fault }
+
 // Unsaved is every typed word that is kept nowhere else; empty if there is none.
 func (r *Root) Unsaved() string {
 	var words []string
@@ -64,6 +70,7 @@ func (r *Root) Unsaved() string {
 			words = append(words, holder.Unsaved())
 		}
 	}
+	words = append(words, r.deps.Ledger.Unsaved()...)
 	words = append(words, r.deps.Shelf.Typed()...)
 	return strings.Join(words, "\n\n\n")
 }
@@ -74,31 +81,39 @@ func (r *Root) Init() tea.Cmd {
 	for _, screen := range r.stack {
 		cmds = append(cmds, screen.Init())
 	}
-	return tea.Batch(cmds...)
+	return guard(tea.Batch(cmds...))
 }
 
 // Update takes a message in.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	return r, guard(r.take(msg))
+}
+
+func (r *Root) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		return r, r.resize(msg.Width, msg.Height)
+		return r.resize(msg.Width, msg.Height)
 	case tea.KeyMsg:
-		return r, r.press(msg)
+		return r.pressEach(msg)
 	case ui.Loaded:
-		return r, r.deps.Ledger.TakeIn(msg)
-	case ui.Notice:
-		r.notice = msg.Text
-		return r, nil
+		return tea.Batch(r.deps.Ledger.TakeIn(msg), r.leaveWhenSaved())
 	case Leave:
 		r.interrupted = msg.Interrupted
-		return r, tea.Quit
+		return r.leaveNow()
+	case lastMoment:
+		return tea.Quit
+	case Fault:
+		r.fault = &msg
+		return tea.Quit
 	case ui.Saved:
+		r.deps.Ledger.Settle(msg)
 		if msg.Err != nil {
-			r.notice = "Not saved: " + msg.Err.Error()
+			r.notice = "Not saved: " + scenario.CleanLine(msg.Err.Error())
 		}
+		return tea.Batch(r.tellAll(msg), r.leaveWhenSaved())
 	}
 	cmd := r.tellAll(msg)
-	return r, tea.Batch(cmd, r.handOver())
+	return tea.Batch(cmd, r.handOver())
 }
 
 // resize gives every screen its room, and stops clocks where there is too
@@ -119,18 +134,43 @@ func (r *Root) resize(width, height int) tea.Cmd {
 	return nil
 }
 
+// pressEach takes apart letters that arrived in one piece, as they do from a
+// key that is held down or over a slow line. A text field takes them together,
+// as a paste: the word "end" must not be taken for the key of that name.
+func (r *Root) pressEach(msg tea.KeyMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for msg.Type == tea.KeyRunes && !msg.Paste && len(msg.Runes) > 1 {
+		if r.top().Capturing() {
+			msg.Paste = true
+			break
+		}
+		first := msg
+		first.Runes = msg.Runes[:1]
+		cmds = append(cmds, r.press(first))
+		msg.Runes = msg.Runes[1:]
+	}
+	return tea.Batch(append(cmds, r.press(msg))...)
+}
+
 // press handles the keys that work everywhere and hands on the others.
 func (r *Root) press(msg tea.KeyMsg) tea.Cmd {
 	global := r.deps.Keys.Global
 	r.notice = ""
 	switch {
+	case key.Matches(msg, global.Suspend):
+		return tea.Sequence(r.tell(ui.Hold{}), tea.Suspend)
+	case r.leaving:
+		return r.hurry(msg)
 	case r.asking:
 		return r.answer(msg)
 	case key.Matches(msg, global.Quit):
 		return r.leave(true)
-	case key.Matches(msg, global.Suspend):
-		return tea.Sequence(r.tell(ui.Hold{}), tea.Suspend)
 	case r.small:
+		return nil
+	case r.waiting():
+		if len(r.held) < heldKeys {
+			r.held = append(r.held, msg)
+		}
 		return nil
 	case r.helping:
 		r.helping = false
@@ -138,11 +178,6 @@ func (r *Root) press(msg tea.KeyMsg) tea.Cmd {
 	case r.wantsHelp(msg):
 		r.helping = true
 		return r.tell(ui.Hold{})
-	case r.waiting():
-		if len(r.held) < heldKeys {
-			r.held = append(r.held, msg)
-		}
-		return nil
 	}
 	return r.tell(msg)
 }
@@ -152,25 +187,6 @@ func (r *Root) wantsHelp(msg tea.KeyMsg) bool {
 		return false
 	}
 	return key.Matches(msg, r.deps.Keys.Global.Help)
-}
-
-// leave ends the program, and asks first where words would be lost sight of.
-func (r *Root) leave(interrupted bool) tea.Cmd {
-	r.interrupted = interrupted
-	if r.Unsaved() == "" {
-		return tea.Quit
-	}
-	r.asking = true
-	return r.tell(ui.Hold{})
-}
-
-// answer takes the answer to whether to leave.
-func (r *Root) answer(msg tea.KeyMsg) tea.Cmd {
-	if key.Matches(msg, r.deps.Keys.Global.Quit) || key.Matches(msg, r.deps.Keys.Practice.ConfirmLeave) {
-		return tea.Quit
-	}
-	r.asking, r.interrupted = false, false
-	return nil
 }
 
 func (r *Root) top() ui.Screen { return r.stack[len(r.stack)-1] }
@@ -216,12 +232,8 @@ func (r *Root) follow(nav ui.Nav) tea.Cmd {
 	if nav.Pops == 0 && nav.To == nil {
 		return nil
 	}
-	r.helping = false
-	r.stack = r.stack[:max(0, len(r.stack)-nav.Pops)]
+	r.stack = r.stack[:len(r.stack)-nav.Pops]
 	if nav.To == nil {
-		if len(r.stack) == 0 {
-			return tea.Quit
-		}
 		return r.tell(ui.Shown{})
 	}
 	screen := makeScreen(r.deps, nav.To)

@@ -64,7 +64,7 @@ func TestAnEmptyLibrarySaysWhatToDo(t *testing.T) {
 func TestALongListScrollsWithTheChoice(t *testing.T) {
 	var entries []scenario.Entry
 	for _, name := range strings.Fields("a b c d e f g h i j k l m n o p q r s t u v w x y z") {
-		entries = append(entries, scenario.Entry{Head: scenario.Head{
+		entries = append(entries, scenario.Entry{File: name + ".yaml", Head: scenario.Head{
 			ID: name, Title: "Story " + name, Collection: "Any employer", Principle: "Principle " + name,
 		}})
 	}
@@ -133,7 +133,9 @@ func TestEveryScreenHasItsKeysListed(t *testing.T) {
 	}
 }
 
-func TestProgressThatCantBeReadIsSaidOnce(t *testing.T) {
-	sim := simulate(t, 120, 40, withKeeper(func(m *memory) { m.err = errDiskFull }))
-	sim.sees("Your progress can't be kept: the disk is full").press("down").lacks("can't be kept")
+func TestProgressThatCantBeReadIsSaid(t *testing.T) {
+	sim := simulate(t, 120, 40, withKeeper(func(m *memory) { m.progress, m.err = nil, errDiskFull }))
+	sim.sees("Your progress can't be kept: the disk is full").press("down").sees("can't be kept")
+	sim = simulate(t, 120, 40, withKeeper(func(m *memory) { m.err = errDiskFull }))
+	sim.sees("! the disk is full").lacks("can't be kept")
 }

@@ -30,5 +30,6 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 	case ui.ToQuiz:
 		return quiz.New(deps, to)
 	}
-	return picker.New(deps)
+	to, _ := route.(ui.ToPicker)
+	return picker.New(deps, to)
 }

@@ -114,7 +114,7 @@ func rightChoice(t *testing.T, sim *simulator, text string) int {
 	t.Helper()
 	for _, line := range strings.Split(sim.frame(), "\n") {
 		for i, letter := range []string{"a", "b", "c", "d"} {
-			if strings.HasSuffix(strings.TrimRight(line, " "), letter+"  "+text) {
+			if strings.HasSuffix(strings.TrimRight(line, " "), letter+"    "+text) {
 				return i
 			}
 		}

@@ -39,7 +39,7 @@ type Practice struct {
 
 // Debrief bindings work on what came of a run.
 type Debrief struct {
-	Compare, Again, Whole, FollowUps, Done key.Binding
+	Compare, Again, Whole, FollowUps, Keep, Done key.Binding
 }
 
 // Quiz bindings answer questions.
@@ -96,7 +96,7 @@ func Default() Keys {
 			Down:     bind("↓", "down", "down", "j"),
 			PageUp:   bind("pgup", "page up", "pgup", "ctrl+u"),
 			PageDown: bind("pgdn", "page down", "pgdown", "ctrl+d"),
-			Practise: bind("2", "practise this section", "2"),
+			Practise: bind("2", "practise it", "2"),
 		},
 		Setup: Setup{
 			Toggle: bind("space", "choose", " ", "x"),
@@ -110,12 +110,12 @@ func Default() Keys {
 			Next:         bind("space", "next", " ", "enter", "right"),
 			Pause:        bind("p", "pause", "p"),
 			Back:         bind("b", "back", "b", "left"),
-			Peek:         bind("g", "peek (counted)", "g"),
+			Peek:         bind("g", "peek, counted", "g"),
 			Leave:        bind("esc", "leave", "esc"),
 			TypedNext:    bind("ctrl+d", "next", "ctrl+d"),
 			TypedPause:   bind("ctrl+p", "pause", "ctrl+p"),
 			TypedBack:    bind("ctrl+b", "back", "ctrl+b"),
-			TypedPeek:    bind("ctrl+g", "peek (counted)", "ctrl+g"),
+			TypedPeek:    bind("ctrl+g", "peek, counted", "ctrl+g"),
 			Begin:        bind("enter", "begin now", "enter", " "),
 			ConfirmLeave: bind("enter", "leave", "enter", "y"),
 			Stay:         bind("esc", "stay", "esc", "n"),
@@ -125,13 +125,14 @@ func Default() Keys {
 			Again:     bind("a", "again", "a"),
 			Whole:     bind("w", "all again", "w"),
 			FollowUps: bind("f", "follow-ups", "f"),
+			Keep:      bind("s", "save again", "s"),
 			Done:      bind("esc", "done", "esc", "q"),
 		},
 		Quiz: Quiz{
 			Choose:  bind("enter", "choose", "enter", " "),
 			Next:    bind("enter", "next", "enter", " ", "right"),
-			Reasons: bind("w", "why the others are wrong", "w"),
-			Retry:   bind("r", "try the wrong ones again", "r", "enter"),
+			Reasons: bind("w", "why", "w"),
+			Retry:   bind("r", "try the wrong ones", "r", "enter"),
 			Done:    bind("esc", "modes", "esc", "q"),
 			Letters: []key.Binding{
 				bind("a", "choose a", "a"), bind("b", "choose b", "b"),

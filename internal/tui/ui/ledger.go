@@ -1,14 +1,19 @@
 package ui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/scenario"
 )
 
 // Keeper keeps events on disk. Its methods block: they are called in commands
 // alone.
 type Keeper interface {
+	// Progress returns what was kept; nil if nothing can be. An error beside it
+	// is something the candidate should know.
 	Progress() (history.Progress, error)
 	SaveReading(history.Reading) error
 	SaveAttempt(history.Attempt) error
@@ -22,9 +27,21 @@ type Ledger struct {
 	keeper   Keeper
 	progress history.Progress
 	loaded   bool
-	// early are the saves that wait for loading, so that no event is counted
-	// twice.
-	early []tea.Cmd
+	// open are the saves that are not known to have succeeded, oldest first.
+	open   []*save
+	number int
+	// problem is why nothing was found, for the candidate to read.
+	problem string
+}
+
+// save is one event on its way to the disk.
+type save struct {
+	number int
+	owner  int
+	// words are what would be lost if it failed.
+	words string
+	run   func() error
+	err   error
 }
 
 // NewLedger returns an empty ledger over a keeper.
@@ -42,7 +59,10 @@ type Loaded struct {
 type Saved struct {
 	// Owner is the screen that asked for it.
 	Owner int
-	Err   error
+	// Err is nil, or what went wrong, ready to be shown.
+	Err error
+
+	number int
 }
 
 // Load reads what has been kept, and answers with Loaded.
@@ -54,21 +74,68 @@ func (l *Ledger) Load() tea.Cmd {
 	}
 }
 
-// TakeIn adds what Load found, and returns the saves that waited for it.
+// TakeIn adds what Load found, and returns the saves that waited for it: before,
+// an event would have been counted twice.
 func (l *Ledger) TakeIn(msg Loaded) tea.Cmd {
 	for id, kept := range msg.progress {
 		l.progress[id] = kept.With(l.progress[id])
 	}
 	l.loaded = true
-	early := l.early
-	l.early = nil
+	var cmds []tea.Cmd
 	if msg.err != nil {
-		early = append(early, func() tea.Msg {
-			return Notice{"Your progress can't be kept: " + msg.err.Error()}
-		})
+		l.problem = scenario.CleanLine(msg.err.Error())
+		if msg.progress == nil {
+			l.problem = "Your progress can't be kept: " + l.problem
+		}
 	}
-	return tea.Batch(early...)
+	for _, waiting := range l.open {
+		cmds = append(cmds, waiting.command())
+	}
+	return tea.Batch(cmds...)
 }
+
+// Settle takes in how a save went.
+func (l *Ledger) Settle(msg Saved) {
+	at := slices.IndexFunc(l.open, func(s *save) bool { return s.number == msg.number })
+	switch {
+	case at < 0:
+	case msg.Err == nil:
+		l.open = slices.Delete(l.open, at, at+1)
+	default:
+		l.open[at].err = msg.Err
+	}
+}
+
+// Retry tries again what could not be kept.
+func (l *Ledger) Retry() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, failed := range l.open {
+		if failed.err != nil {
+			failed.err = nil
+			cmds = append(cmds, failed.command())
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// Busy says whether a save is under way whose end is not known.
+func (l *Ledger) Busy() bool {
+	return slices.ContainsFunc(l.open, func(s *save) bool { return s.err == nil })
+}
+
+// Unsaved is the typed words of every event that is not known to be kept.
+func (l *Ledger) Unsaved() []string {
+	var words []string
+	for _, open := range l.open {
+		if open.words != "" {
+			words = append(words, open.words)
+		}
+	}
+	return words
+}
+
+// Problem says what is wrong with what had been kept; empty if nothing is.
+func (l *Ledger) Problem() string { return l.problem }
 
 // Ready says whether the ledger holds what had been kept.
 func (l *Ledger) Ready() bool { return l.loaded }
@@ -82,26 +149,38 @@ func (l *Ledger) Of(scenario string) history.Summary { return l.progress[scenari
 // AddReading counts and keeps a visit to a walkthrough.
 func (l *Ledger) AddReading(owner int, event history.Reading) tea.Cmd {
 	l.progress.AddReading(event)
-	return l.keep(owner, func() error { return l.keeper.SaveReading(event) })
+	return l.keep(owner, "", func() error { return l.keeper.SaveReading(event) })
 }
 
-// AddAttempt counts and keeps a run of timed practice.
-func (l *Ledger) AddAttempt(owner int, event history.Attempt) tea.Cmd {
+// AddAttempt counts and keeps a run of timed practice. The words are what was
+// typed in it, to be rescued if it can't be kept.
+func (l *Ledger) AddAttempt(owner int, event history.Attempt, words string) tea.Cmd {
 	l.progress.AddAttempt(event)
-	return l.keep(owner, func() error { return l.keeper.SaveAttempt(event) })
+	return l.keep(owner, words, func() error { return l.keeper.SaveAttempt(event) })
 }
 
 // AddQuizRun counts and keeps a pass through a quiz.
 func (l *Ledger) AddQuizRun(owner int, event history.QuizRun) tea.Cmd {
 	l.progress.AddQuizRun(event)
-	return l.keep(owner, func() error { return l.keeper.SaveQuizRun(event) })
+	return l.keep(owner, "", func() error { return l.keeper.SaveQuizRun(event) })
 }
 
-func (l *Ledger) keep(owner int, save func() error) tea.Cmd {
-	cmd := func() tea.Msg { return Saved{owner, save()} }
+func (l *Ledger) keep(owner int, words string, run func() error) tea.Cmd {
+	l.number++
+	added := &save{number: l.number, owner: owner, words: words, run: run}
+	l.open = append(l.open, added)
 	if !l.loaded {
-		l.early = append(l.early, cmd)
 		return nil
 	}
-	return cmd
+	return added.command()
+}
+
+// command runs the save. It copies what it needs: the save itself belongs to
+// Update.
+func (s *save) command() tea.Cmd {
+	run, answer := s.run, Saved{Owner: s.owner, number: s.number}
+	return func() tea.Msg {
+		answer.Err = run()
+		return answer
+	}
 }

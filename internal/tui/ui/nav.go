@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -37,14 +38,17 @@ func Quit() Nav { return Nav{Quit: true} }
 type Route interface{ route() }
 
 // ToPicker is the list of all scenarios.
-type ToPicker struct{}
+type ToPicker struct {
+	// Mode is the preparation mode that a choice leads to at once; empty to ask.
+	Mode history.Mode
+}
 
 // ToModes is the choice of a preparation mode. The scenario is opened there.
 type ToModes struct {
 	ID string
 	// Mode is taken at once when the scenario has been opened, if it is not
 	// empty.
-	Mode string
+	Mode history.Mode
 }
 
 // ToWalkthrough is the worked answer.
@@ -68,12 +72,10 @@ type ToPractice struct {
 	Below int
 }
 
-// ToDebrief is what came of a run.
+// ToDebrief is what came of a run that has just ended. The debrief keeps it.
 type ToDebrief struct {
 	Scenario *scenario.Scenario
 	Run      *practice.Run
-	// Fresh is true for a run that has just ended and has to be kept.
-	Fresh bool
 }
 
 // ToCompare shows own answer and example side by side.

@@ -3,8 +3,11 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/help"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Screen is one page of the program. The root draws the header above it and the
@@ -32,9 +35,9 @@ type Screen interface {
 type Header struct {
 	// Trail leads from the principle to the screen.
 	Trail []string
-	// Status stands on the right, styled; it is left out where there is no
-	// room.
-	Status string
+	// Status renders what stands on the right, in at most so many cells; nil
+	// for nothing.
+	Status func(width int) string
 }
 
 // Holder is a screen with typed words that are kept nowhere else yet.
@@ -57,5 +60,16 @@ type Shown struct{}
 // so that its clocks have to stop.
 type Hold struct{}
 
-// Notice asks the root to say something beside the footer until the next key.
-type Notice struct{ Text string }
+// Way is the trail as text.
+func (h Header) Way() string { return strings.Join(h.Trail, " › ") }
+
+// Said is a status that is the same at any width; it is left out where it does
+// not fit.
+func Said(text string) func(int) string {
+	return func(width int) string {
+		if ansi.StringWidth(text) > width {
+			return ""
+		}
+		return text
+	}
+}

@@ -4,43 +4,81 @@ import (
 	"slices"
 
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/quiz"
 )
 
-// Shelf holds the runs that were left before their end, one a scenario, so that
-// they can be gone on with. It belongs to Update and View alone.
+// Shelf holds the runs that were left before their end, so that they can be
+// gone on with. It belongs to Update and View alone.
 type Shelf struct {
-	runs  map[string]*practice.Run
-	order []string
+	runs    []shelved
+	quizzes map[string]*quiz.Run
+}
+
+type shelved struct {
+	scenario string
+	run      *practice.Run
 }
 
 // NewShelf returns an empty shelf.
-func NewShelf() *Shelf { return &Shelf{runs: map[string]*practice.Run{}} }
+func NewShelf() *Shelf { return &Shelf{quizzes: map[string]*quiz.Run{}} }
 
-// Put lays a run by.
+// Put lays a run by. An older run of the scenario makes room for it, unless
+// words were typed in it.
 func (s *Shelf) Put(scenario string, run *practice.Run) {
-	s.Take(scenario)
-	s.runs[scenario] = run
-	s.order = append(s.order, scenario)
+	s.runs = slices.DeleteFunc(s.runs, func(old shelved) bool {
+		return old.scenario == scenario && old.run.Typed() == ""
+	})
+	s.runs = append(s.runs, shelved{scenario, run})
 }
 
-// Look returns the run laid by for a scenario, or nil, and leaves it there.
-func (s *Shelf) Look(scenario string) *practice.Run { return s.runs[scenario] }
+// Look returns the run laid by last for a scenario, or nil, and leaves it there.
+func (s *Shelf) Look(scenario string) *practice.Run {
+	if at := s.last(scenario); at >= 0 {
+		return s.runs[at].run
+	}
+	return nil
+}
 
-// Take returns the run laid by for a scenario, or nil, and removes it.
+// Take returns the run laid by last for a scenario, or nil, and removes it.
 func (s *Shelf) Take(scenario string) *practice.Run {
-	run := s.runs[scenario]
-	delete(s.runs, scenario)
-	s.order = slices.DeleteFunc(s.order, func(id string) bool { return id == scenario })
+	at := s.last(scenario)
+	if at < 0 {
+		return nil
+	}
+	run := s.runs[at].run
+	s.runs = slices.Delete(s.runs, at, at+1)
 	return run
 }
 
-// Typed is the typed words of every run laid by, in the order they were.
+func (s *Shelf) last(scenario string) int {
+	for i := len(s.runs) - 1; i >= 0; i-- {
+		if s.runs[i].scenario == scenario {
+			return i
+		}
+	}
+	return -1
+}
+
+// Typed is the typed words of every run laid by, oldest first.
 func (s *Shelf) Typed() []string {
 	var typed []string
-	for _, id := range s.order {
-		if words := s.runs[id].Typed(); words != "" {
+	for _, shelved := range s.runs {
+		if words := shelved.run.Typed(); words != "" {
 			typed = append(typed, words)
 		}
 	}
 	return typed
+}
+
+// PutQuiz lays a quiz by that was left before its end.
+func (s *Shelf) PutQuiz(scenario string, run *quiz.Run) { s.quizzes[scenario] = run }
+
+// LookQuiz returns the quiz laid by for a scenario, or nil, and leaves it there.
+func (s *Shelf) LookQuiz(scenario string) *quiz.Run { return s.quizzes[scenario] }
+
+// TakeQuiz returns the quiz laid by for a scenario, or nil, and removes it.
+func (s *Shelf) TakeQuiz(scenario string) *quiz.Run {
+	run := s.quizzes[scenario]
+	delete(s.quizzes, scenario)
+	return run
 }

@@ -61,9 +61,6 @@ func zoneStyle(share float64, th theme.Theme) lipgloss.Style {
 // with a stroke at mark if that is within the bar.
 func Gauge(share, mark float64, width int, style, rest lipgloss.Style) string {
 	filled := min(int(share*float64(width)+0.5), width)
-	if share > 0 {
-		filled = max(filled, 1)
-	}
 	at := int(mark * float64(width))
 	if filled > at || mark <= 0 {
 		return style.Render(strings.Repeat("▇", filled)) + strings.Repeat(" ", width-filled)

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -10,17 +11,26 @@ import (
 )
 
 // KeysLine names the keys that work now, most useful first. Those that find no
-// room are left out, but never the last one: it leads to all the others.
+// room are left out, but never the way back, nor the last one: it leads to all
+// the others.
 func KeysLine(bindings []key.Binding, width int, th theme.Theme) string {
+	const gap = "   "
 	var items []string
+	var staying []bool
 	for _, binding := range bindings {
 		if binding.Enabled() && binding.Help().Key != "" {
 			items = append(items, th.Key.Render(binding.Help().Key)+" "+th.Dim.Render(binding.Help().Desc))
+			staying = append(staying, slices.Contains(binding.Keys(), "esc"))
 		}
 	}
-	const gap = "   "
-	for len(items) > 1 && ansi.StringWidth(strings.Join(items, gap)) > width {
-		items = append(items[:len(items)-2], items[len(items)-1])
+	if len(staying) > 0 {
+		staying[len(staying)-1] = true
+	}
+	for at := len(items) - 1; at >= 0 && ansi.StringWidth(strings.Join(items, gap)) > width; at-- {
+		if !staying[at] {
+			items = slices.Delete(items, at, at+1)
+			staying = slices.Delete(staying, at, at+1)
+		}
 	}
 	return Clip(strings.Join(items, gap), width)
 }

@@ -36,6 +36,20 @@ func Wrap(text string, width int) []string {
 	return Prose(text, nil, width, lipgloss.NewStyle(), lipgloss.NewStyle())
 }
 
+// Hanging sets text behind a head, with its further lines under the first. The
+// head may be styled; it takes indent cells.
+func Hanging(head, text string, indent, width int) []string {
+	lines := Wrap(text, width-indent)
+	for i := range lines {
+		if i == 0 {
+			lines[i] = Pad(head, indent) + lines[i]
+		} else {
+			lines[i] = strings.Repeat(" ", indent) + lines[i]
+		}
+	}
+	return lines
+}
+
 // Styled is Wrap with one style for every line.
 func Styled(text string, width int, style lipgloss.Style) []string {
 	return Prose(text, nil, width, style, style)

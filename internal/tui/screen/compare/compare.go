@@ -62,7 +62,7 @@ func (s *Screen) Header() ui.Header {
 	}
 	return ui.Header{
 		Trail:  []string{s.scenario.Principle, "Compare"},
-		Status: widget.Strip(stations, s.at, max(0, s.width-len(s.scenario.Principle)-14), s.deps.Theme),
+		Status: func(width int) string { return widget.Strip(stations, s.at, width, s.deps.Theme) },
 	}
 }
 
@@ -120,7 +120,7 @@ func (s *Screen) lay() {
 	th := s.deps.Theme
 	part := &s.review.Parts[s.at]
 	lines := []string{th.Accent.Render(part.Prompt.Title)}
-	if part.Prompt.Usual == (practice.Share{}) {
+	if !part.Prompt.IsSection() {
 		lines = append(lines, widget.Styled("\""+part.Prompt.Ask+"\"", min(s.width, widget.TextWidth), th.Strong)...)
 	}
 	lines = append(lines, "")
@@ -137,11 +137,11 @@ func (s *Screen) lay() {
 // own is the candidate's answer, with the signal phrases that were heard.
 func (s *Screen) own(part *practice.PartReview, width int) []string {
 	th := s.deps.Theme
-	lines := []string{th.Strong.Render("Your answer") + th.Dim.Render("  "+widget.Clock(part.Spent)), ""}
+	lines := []string{th.Strong.Render("Your answer") + th.Dim.Render("  "+widget.Clock(part.Length)), ""}
 	if strings.TrimSpace(part.Answer) == "" {
 		text := "You said this one aloud. Read the example and ask: which of its facts had no counterpart in mine?"
-		if s.review.Style == practice.Type {
-			text = "Nothing was typed here."
+		if part.Verdict == practice.NotAnswered {
+			text = "You did not answer this one."
 		}
 		return append(lines, widget.Styled(text, width, th.Dim)...)
 	}

@@ -24,8 +24,8 @@ type Screen struct {
 	run      *practice.Run
 	review   practice.Review
 	ended    time.Time
-	fresh    bool
-	kept     bool
+	kept     keeping
+	problem  string
 	at       int
 	scroller widget.Scroller
 
@@ -37,7 +37,7 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 	now := deps.Now()
 	screen := &Screen{
 		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run,
-		review: practice.ReviewOf(to.Run, now), ended: now, fresh: to.Fresh,
+		review: practice.ReviewOf(to.Run, now), ended: now,
 		scroller: widget.NewScroller(deps.Theme),
 	}
 	if to.Run.One() {
@@ -46,29 +46,35 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 	return screen
 }
 
-// Init keeps the run.
+// Init keeps what was answered in this pass of the run.
 func (s *Screen) Init() tea.Cmd {
-	if !s.fresh {
-		return nil
-	}
-	attempt := history.Attempt{Scenario: s.scenario.ID, At: s.ended, Style: string(s.review.Style)}
+	attempt := history.Attempt{Scenario: s.scenario.ID, At: s.ended, Style: s.review.Style}
 	for i := range s.review.Parts {
 		part := &s.review.Parts[i]
+		if !part.Given {
+			continue
+		}
 		attempt.Answers = append(attempt.Answers, history.Answer{
 			Prompt: part.Prompt.Key, Target: part.Prompt.Target, Spent: part.Spent,
 			Words: part.Answer, Peeks: part.Peeks,
 		})
 	}
-	return s.deps.Ledger.AddAttempt(s.owner, attempt)
+	if len(attempt.Answers) == 0 {
+		s.kept = nothingToKeep
+		return nil
+	}
+	return s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed())
 }
 
-// Unsaved is what was typed, until it is known to be kept.
-func (s *Screen) Unsaved() string {
-	if s.kept || !s.fresh {
-		return ""
-	}
-	return s.run.Typed()
-}
+// keeping is how far keeping the run has come.
+type keeping int
+
+const (
+	beingKept keeping = iota
+	isKept
+	notKept
+	nothingToKeep
+)
 
 // Capturing is always false: nothing is typed here.
 func (s *Screen) Capturing() bool { return false }
@@ -84,7 +90,7 @@ func (s *Screen) SetSize(width, height int) {
 func (s *Screen) Header() ui.Header {
 	return ui.Header{
 		Trail:  []string{s.scenario.Principle, "Debrief"},
-		Status: s.deps.Theme.Dim.Render(s.ended.Local().Format("2 January, 15:04")),
+		Status: ui.Said(s.deps.Theme.Dim.Render(s.ended.Local().Format("2 January, 15:04"))),
 	}
 }
 
@@ -93,10 +99,20 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	switch msg := msg.(type) {
 	case ui.Saved:
 		if msg.Owner == s.owner {
-			s.kept = msg.Err == nil
+			s.kept = isKept
+			if msg.Err != nil {
+				s.kept, s.problem = notKept, scenario.CleanLine(msg.Err.Error())
+			}
 			s.lay()
 		}
+	case ui.Shown:
+		s.lay()
 	case tea.KeyMsg:
+		if key.Matches(msg, s.deps.Keys.Debrief.Keep) && s.kept == notKept {
+			s.kept = beingKept
+			s.lay()
+			return ui.Stay(), s.deps.Ledger.Retry()
+		}
 		return s.press(msg), nil
 	}
 	return ui.Stay(), nil
@@ -118,6 +134,10 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 		return s.repeat(s.run.Again(s.at))
 	case key.Matches(msg, debrief.Whole):
 		return s.repeat(s.run.Whole())
+	case key.Matches(msg, s.deps.Keys.Setup.GoOn):
+		if run := s.deps.Shelf.Take(s.scenario.ID); run != nil {
+			return s.repeat(run)
+		}
 	case key.Matches(msg, debrief.FollowUps) && s.canFollowUp():
 		prompts := practice.FollowUpPrompts(s.scenario)
 		return ui.Push(ui.ToPractice{
@@ -141,7 +161,7 @@ func (s *Screen) repeat(run *practice.Run) ui.Nav {
 
 // canFollowUp says whether there are follow-ups that this run was not about.
 func (s *Screen) canFollowUp() bool {
-	return len(s.scenario.FollowUps) > 0 && s.review.Parts[0].Prompt.Usual != (practice.Share{})
+	return len(s.scenario.FollowUps) > 0 && s.review.Parts[0].Prompt.IsSection()
 }
 
 // ShortHelp names the keys that matter now.
@@ -153,16 +173,16 @@ func (s *Screen) ShortHelp() []key.Binding {
 	choose.SetEnabled(len(s.review.Parts) > 1)
 	whole := debrief.Whole
 	whole.SetEnabled(len(s.review.Parts) > 1)
-	return []key.Binding{debrief.Compare, debrief.Again, whole, followUps, debrief.Done, choose}
+	goOn, keep := s.deps.Keys.Setup.GoOn, debrief.Keep
+	goOn.SetEnabled(s.deps.Shelf.Look(s.scenario.ID) != nil)
+	keep.SetEnabled(s.kept == notKept)
+	return []key.Binding{keep, goOn, debrief.Compare, debrief.Again, whole, followUps, debrief.Done, choose}
 }
 
 // FullHelp names all keys.
 func (s *Screen) FullHelp() [][]key.Binding {
-	list, reading, debrief := s.deps.Keys.List, s.deps.Keys.Reading, s.deps.Keys.Debrief
-	return [][]key.Binding{{
-		list.Up, list.Down, debrief.Compare, debrief.Again, debrief.Whole, debrief.FollowUps,
-		reading.PageUp, reading.PageDown, debrief.Done,
-	}}
+	reading := s.deps.Keys.Reading
+	return [][]key.Binding{s.ShortHelp(), {reading.PageUp, reading.PageDown}}
 }
 
 // View renders the debrief.

@@ -21,41 +21,53 @@ const (
 	widestBar = 40
 	// barSpan is the share of the target that a full bar stands for.
 	barSpan = 1.5
-	// headLines stand above the first row.
-	headLines = 2
 )
 
-func (s *Screen) rowOf(part int) int { return headLines + part }
+func (s *Screen) rowOf(part int) int { return len(s.headlines()) + part }
 
 // lay sets the lines that View shows.
 func (s *Screen) lay() {
 	if s.width == 0 {
 		return
 	}
-	th := s.deps.Theme
-	lines := []string{s.headline(), ""}
+	lines := s.headlines()
 	for i := range s.review.Parts {
 		lines = append(lines, s.row(i))
 	}
 	lines = append(lines, "")
 	lines = append(lines, s.partLines(&s.review.Parts[s.at])...)
-	if s.fresh && s.kept {
-		lines = append(lines, "", th.Dim.Render("This run is kept."))
-	}
-	s.scroller.SetLines(lines)
+	s.scroller.SetLines(append(append(lines, ""), s.keptLines()...))
 }
 
-// headline is the run as a whole, in a sentence.
-func (s *Screen) headline() string {
-	th := s.deps.Theme
-	total := fmt.Sprintf("%s of %s", widget.Clock(s.review.Total), widget.Clock(s.review.Target))
-	verdict := practice.VerdictOf(s.review.Total, s.review.Target)
-	line := th.Strong.Render("Together ") + total + "  " + s.verdictStyle(verdict).Render(verdict.String())
-	if s.review.Words > 0 {
-		aloud := widget.Clock(coach.Aloud(s.review.Words))
-		line += th.Dim.Render(fmt.Sprintf("  ·  %s, about %s said aloud", coach.WordCount(s.review.Words), aloud))
+// keptLines say whether the run is kept.
+func (s *Screen) keptLines() []string {
+	width := min(s.width, widget.TextWidth)
+	switch s.kept {
+	case isKept:
+		return widget.Styled("This run is kept.", width, s.deps.Theme.Dim)
+	case notKept:
+		return widget.Styled("This run is not kept: "+s.problem+". Press s to try again.", width, s.deps.Theme.Warn)
+	case nothingToKeep:
+		return widget.Styled("Nothing was answered, so that nothing is kept.", width, s.deps.Theme.Dim)
 	}
-	return widget.Clip(line, s.width)
+	return nil
+}
+
+// headlines are the run as a whole.
+func (s *Screen) headlines() []string {
+	th := s.deps.Theme
+	total := fmt.Sprintf("%s of %s", widget.Clock(s.review.Length), widget.Clock(s.review.Target))
+	verdict := practice.VerdictOf(s.review.Length, s.review.Target)
+	line := th.Strong.Render("Together ") + total + "  " + s.verdictStyle(verdict).Render(verdict.String())
+	lines := []string{widget.Clip(line, s.width)}
+	if s.review.Style == practice.Type {
+		typed := coach.WordCount(s.review.Words) + ", timed as said aloud"
+		if pace := s.review.TypingPace(); pace > 0 {
+			typed += fmt.Sprintf("; typed at %d words a minute", pace)
+		}
+		lines = append(lines, th.Dim.Render(widget.Clip(typed, s.width)))
+	}
+	return append(lines, "")
 }
 
 func (s *Screen) verdictStyle(verdict practice.Verdict) lipgloss.Style {
@@ -78,10 +90,10 @@ func (s *Screen) row(i int) string {
 	}
 	style := s.verdictStyle(part.Verdict)
 	bar := widget.Gauge(
-		part.Spent.Seconds()/part.Prompt.Target.Seconds()/barSpan, 1/barSpan,
+		part.Length.Seconds()/part.Prompt.Target.Seconds()/barSpan, 1/barSpan,
 		min(widestBar, s.width-nameWidth-tailWidth-2), style, th.Dim,
 	)
-	tail := fmt.Sprintf("  %4d s of %3d  ", seconds(part.Spent), seconds(part.Prompt.Target))
+	tail := fmt.Sprintf("  %4d s of %3d  ", seconds(part.Length), seconds(part.Prompt.Target))
 	row := marker + name + bar + tail + style.Render(widget.Pad(part.Verdict.String(), 14))
 	if s.hasShare(part) && s.width >= shareFrom {
 		row += s.shareColumn(part)
@@ -91,7 +103,7 @@ func (s *Screen) row(i int) string {
 
 // hasShare says whether a prompt's share of the whole means something.
 func (s *Screen) hasShare(part *practice.PartReview) bool {
-	return s.review.WholeAnswer && part.Prompt.Usual != (practice.Share{})
+	return s.review.WholeAnswer && part.Prompt.IsSection()
 }
 
 // shareColumn is the share of the whole beside the usual one.
@@ -136,8 +148,8 @@ func (s *Screen) remarks(part *practice.PartReview) []string {
 		remarks = append(remarks, shareRemark(part))
 	}
 	if part.Words > 0 {
-		remarks = append(remarks, fmt.Sprintf("You typed %s, about %s said aloud at %d words a minute.",
-			coach.WordCount(part.Words), widget.Clock(part.Aloud), coach.SpeakingPace))
+		remarks = append(remarks, fmt.Sprintf("You typed %s in %s; said aloud at %d words a minute they take %s.",
+			coach.WordCount(part.Words), widget.Clock(part.Spent), coach.SpeakingPace, widget.Clock(part.Length)))
 	}
 	switch part.Peeks {
 	case 0:
@@ -150,7 +162,7 @@ func (s *Screen) remarks(part *practice.PartReview) []string {
 }
 
 func timeRemark(part *practice.PartReview) string {
-	spent, target := seconds(part.Spent), seconds(part.Prompt.Target)
+	spent, target := seconds(part.Length), seconds(part.Prompt.Target)
 	switch part.Verdict {
 	case practice.NotAnswered:
 		return "You did not answer this one."

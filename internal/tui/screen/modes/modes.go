@@ -28,11 +28,13 @@ type Screen struct {
 	deps     ui.Deps
 	owner    int
 	id       string
-	straight string
+	straight history.Mode
 	scenario *scenario.Scenario
-	problems widget.Scroller
+	scroller widget.Scroller
 	err      error
 	chosen   int
+	// reading is how long the walkthrough takes to read.
+	reading time.Duration
 
 	width, height int
 }
@@ -41,7 +43,7 @@ type Screen struct {
 func New(deps ui.Deps, to ui.ToModes) *Screen {
 	return &Screen{
 		deps: deps, owner: deps.NewOwner(), id: to.ID, straight: to.Mode,
-		problems: widget.NewScroller(deps.Theme),
+		scroller: widget.NewScroller(deps.Theme),
 	}
 }
 
@@ -63,8 +65,8 @@ func (s *Screen) Capturing() bool { return false }
 // SetSize says how much room there is.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.problems.SetSize(width, height)
-	s.layProblems()
+	s.scroller.SetSize(width, height)
+	s.lay()
 }
 
 // Header names the scenario.
@@ -76,7 +78,7 @@ func (s *Screen) Header() ui.Header {
 	if s.scenario.Role != "" {
 		status += " · " + s.scenario.Role
 	}
-	return ui.Header{Trail: []string{s.scenario.Title}, Status: s.deps.Theme.Dim.Render(status)}
+	return ui.Header{Trail: []string{s.scenario.Title}, Status: ui.Said(s.deps.Theme.Dim.Render(status))}
 }
 
 // Update takes a message in.
@@ -85,14 +87,21 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	case opened:
 		if msg.owner == s.owner {
 			s.scenario, s.err = msg.scenario, msg.err
-			s.layProblems()
+			if s.scenario != nil {
+				s.reading = readingTime(s.scenario)
+			}
+			s.lay()
 			return s.goStraight(), nil
 		}
+	case ui.Shown:
+		s.lay()
 	case tea.KeyMsg:
 		if s.scenario == nil {
 			return s.pressBroken(msg), nil
 		}
-		return s.press(msg), nil
+		nav := s.press(msg)
+		s.lay()
+		return nav, nil
 	}
 	return ui.Stay(), nil
 }
@@ -105,7 +114,7 @@ func (s *Screen) goStraight() ui.Nav {
 		return ui.Stay()
 	}
 	for i, mode := range []history.Mode{history.ModeWalkthrough, history.ModePractice, history.ModeQuiz} {
-		if straight == string(mode) {
+		if straight == mode {
 			s.chosen = i
 			return s.take(i)
 		}
@@ -117,7 +126,7 @@ func (s *Screen) pressBroken(msg tea.KeyMsg) ui.Nav {
 	if key.Matches(msg, s.deps.Keys.Global.Back) {
 		return ui.Pop()
 	}
-	s.problems.Press(msg, s.deps.Keys.Reading)
+	s.scroller.Press(msg, s.deps.Keys.Reading)
 	return ui.Stay()
 }
 
@@ -126,6 +135,8 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	switch {
 	case key.Matches(msg, s.deps.Keys.Global.Back):
 		return ui.Pop()
+	case s.scroller.PressPage(msg, s.deps.Keys.Reading):
+		return ui.Stay()
 	case key.Matches(msg, modes.Walkthrough):
 		s.chosen = 0
 	case key.Matches(msg, modes.Practice):
@@ -174,7 +185,7 @@ func (s *Screen) cards() []card {
 	return []card{
 		{
 			"Walkthrough", "Read a worked answer with a coach beside it.",
-			aboutMinutes(s.readingTime()), walked(summary),
+			aboutMinutes(s.reading), walked(summary),
 		},
 		{
 			"Timed practice", "Say or type your own answer, section by section.",
@@ -182,7 +193,7 @@ func (s *Screen) cards() []card {
 		},
 		{
 			"Quiz", questions,
-			aboutMinutes(time.Duration(len(s.scenario.Quiz)) * questionTime), quizzed(summary),
+			aboutMinutes(time.Duration(len(s.scenario.Quiz)) * questionTime), s.quizzed(summary),
 		},
 	}
 }
@@ -197,16 +208,16 @@ const (
 )
 
 // readingTime is how long the walkthrough takes to read.
-func (s *Screen) readingTime() time.Duration {
-	words := coach.CountWords(s.scenario.Overview.Setting + " " + s.scenario.Overview.Summary)
+func readingTime(from *scenario.Scenario) time.Duration {
+	words := coach.CountWords(from.Overview.Setting + " " + from.Overview.Summary)
 	for _, section := range scenario.Sections() {
-		part := s.scenario.Part(section)
+		part := from.Part(section)
 		words += coach.CountWords(part.Example + " " + part.Coaching + " " + part.Mistake)
 	}
-	for _, f := range s.scenario.FollowUps {
+	for _, f := range from.FollowUps {
 		words += coach.CountWords(strings.Join([]string{f.Question, f.Weak.Answer, f.Weak.Why, f.Strong.Answer}, " "))
 	}
-	words += coach.CountWords(s.scenario.WeakAnswer.Text + " " + s.scenario.WeakAnswer.Interviewer)
+	words += coach.CountWords(from.WeakAnswer.Text + " " + from.WeakAnswer.Interviewer)
 	return time.Duration(words) * time.Minute / readingPace
 }
 
@@ -243,8 +254,11 @@ func (s *Screen) practised(summary history.Summary) string {
 	return fmt.Sprintf("practised %d times, last on %s", summary.Attempts, day(summary.LastAttempt))
 }
 
-func quizzed(summary history.Summary) string {
-	if summary.QuizRuns == 0 {
+func (s *Screen) quizzed(summary history.Summary) string {
+	switch {
+	case s.deps.Shelf.LookQuiz(s.id) != nil:
+		return "a quiz you left can be gone on with"
+	case summary.QuizRuns == 0:
 		return ""
 	}
 	return fmt.Sprintf("%d of %d right on %s", summary.QuizRight, summary.QuizTotal, day(summary.LastQuiz))

@@ -19,18 +19,33 @@ const (
 
 // View renders the question and the three cards, or what is wrong with the
 // file.
-func (s *Screen) View() string {
+func (s *Screen) View() string { return s.scroller.View() }
+
+// lay sets the lines that View shows.
+func (s *Screen) lay() {
 	switch {
+	case s.width == 0:
 	case s.err != nil:
-		return s.problems.View()
+		s.scroller.SetLines(s.problemLines())
 	case s.scenario == nil:
-		return widget.Fit(s.deps.Theme.Dim.Render("Opening …"), s.width, s.height)
+		s.scroller.SetLines([]string{s.deps.Theme.Dim.Render("Opening …")})
+	default:
+		s.layCards()
 	}
+}
+
+// layCards sets the cards, and keeps the chosen one in sight.
+func (s *Screen) layCards() {
 	th := s.deps.Theme
 	lines := widget.Wrap("\""+s.scenario.Question+"\"", min(s.width, widget.TextWidth))
 	lines = append(lines, "", th.Strong.Render("Choose your preparation mode"), "")
+	first, last := 0, 0
 	for i, card := range s.cards() {
-		lines = append(lines, s.renderCard(i, card)...)
+		rendered := s.renderCard(i, card)
+		if i == s.chosen {
+			first, last = len(lines), len(lines)+len(rendered)-1
+		}
+		lines = append(lines, rendered...)
 		if s.roomy() {
 			lines = append(lines, "")
 		}
@@ -41,7 +56,8 @@ func (s *Screen) View() string {
 			lines = append(lines, widget.Styled("\""+other+"\"", min(s.width, widget.TextWidth), th.Dim)...)
 		}
 	}
-	return widget.Fit(strings.Join(lines, "\n"), s.width, s.height)
+	s.scroller.SetLines(lines)
+	s.scroller.Show(first, last)
 }
 
 // roomy says whether there is height for blank lines between the cards.
@@ -72,24 +88,19 @@ func (s *Screen) renderCard(i int, c card) []string {
 	return lines
 }
 
-// layProblems sets what is wrong with a file that can't be opened.
-func (s *Screen) layProblems() {
-	if s.err == nil || s.width == 0 {
-		return
-	}
+// problemLines say what is wrong with a file that can't be opened.
+func (s *Screen) problemLines() []string {
 	th := s.deps.Theme
 	width := min(s.width, 100)
 	lines := []string{th.Strong.Render("This scenario can't be opened."), ""}
 	var diagnostics scenario.Diagnostics
-	if errors.As(s.err, &diagnostics) {
-		for _, diagnostic := range diagnostics {
-			lines = append(lines, widget.Wrap(diagnostic.String(), width)...)
-		}
-		lines = append(lines, "")
-		lines = append(lines, widget.Styled("Mend the file, go back with esc, and open it again. "+
-			"starcoach lint shows the same list.", width, th.Dim)...)
-	} else {
-		lines = append(lines, widget.Wrap(scenario.CleanLine(s.err.Error()), width)...)
+	if !errors.As(s.err, &diagnostics) {
+		return append(lines, widget.Wrap(scenario.CleanLine(s.err.Error()), width)...)
 	}
-	s.problems.SetLines(lines)
+	for _, diagnostic := range diagnostics {
+		lines = append(lines, widget.Wrap(diagnostic.String(), width)...)
+	}
+	lines = append(lines, "")
+	return append(lines, widget.Styled("Mend the file, go back with esc, and open it again. "+
+		"starcoach lint shows the same list.", width, th.Dim)...)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -35,7 +36,10 @@ type Screen struct {
 	owner   int
 	loaded  bool
 	listing scenario.Listing
-	filter  textinput.Model
+	// searched is the text that a filter is looked for in, by entry.
+	searched []string
+	filter   textinput.Model
+	mode     history.Mode
 
 	rows    []row
 	matches int
@@ -46,14 +50,16 @@ type Screen struct {
 }
 
 // New makes the picker.
-func New(deps ui.Deps) *Screen {
+func New(deps ui.Deps, to ui.ToPicker) *Screen {
 	filter := textinput.New()
 	filter.Prompt = "/ "
+	// Terminals paste by themselves; the library would run a clipboard program.
+	filter.KeyMap.Paste.SetEnabled(false)
 	filter.PromptStyle = deps.Theme.Accent
 	filter.TextStyle = deps.Theme.Text
 	filter.Cursor.Style = deps.Theme.Cursor
 	filter.Cursor.SetMode(cursor.CursorStatic)
-	return &Screen{deps: deps, owner: deps.NewOwner(), filter: filter}
+	return &Screen{deps: deps, owner: deps.NewOwner(), filter: filter, mode: to.Mode}
 }
 
 // Init lists the library.
@@ -78,7 +84,7 @@ func (s *Screen) SetSize(width, height int) {
 func (s *Screen) Header() ui.Header {
 	header := ui.Header{Trail: []string{"starcoach"}}
 	if s.loaded {
-		header.Status = s.deps.Theme.Dim.Render(s.count())
+		header.Status = ui.Said(s.deps.Theme.Dim.Render(s.count()))
 	}
 	return header
 }
@@ -87,10 +93,18 @@ func (s *Screen) count() string {
 	if s.filter.Value() != "" {
 		return fmt.Sprintf("%d of %d", s.matches, len(s.listing.Entries)+len(s.listing.Broken))
 	}
+	count := fmt.Sprintf("%d questions", len(s.listing.Entries))
 	if len(s.listing.Entries) == 1 {
-		return "1 question"
+		count = "1 question"
 	}
-	return fmt.Sprintf("%d questions", len(s.listing.Entries))
+	switch broken := len(s.listing.Broken); broken {
+	case 0:
+	case 1:
+		count += " · 1 file can't be read"
+	default:
+		count += fmt.Sprintf(" · %d files can't be read", broken)
+	}
+	return count
 }
 
 // Update takes a message in.
@@ -101,9 +115,12 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 			return ui.Stay(), s.takeIn(msg.listing)
 		}
 	case checked:
-		if msg.owner == s.owner && len(msg.broken) > 0 {
-			s.markBroken(msg.broken)
+		if msg.owner == s.owner {
+			s.setListing(s.listing.Without(msg.broken))
 		}
+	case ui.Shown:
+		// A file may have been mended, or a new one put there.
+		return ui.Stay(), s.Init()
 	case tea.KeyMsg:
 		if s.filter.Focused() {
 			return s.typeFilter(msg)
@@ -114,32 +131,14 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 }
 
 func (s *Screen) takeIn(listing scenario.Listing) tea.Cmd {
-	s.listing, s.loaded = listing, true
-	s.refilter()
+	s.setListing(listing)
 	library, owner := s.deps.Library, s.owner
 	return func() tea.Msg { return checked{owner, library.Check()} }
 }
 
-// markBroken replaces what the heads alone said: a file that is broken further
-// down is not offered.
-func (s *Screen) markBroken(broken []scenario.Broken) {
-	bad := map[string]bool{}
-	for _, file := range broken {
-		bad[file.File] = true
-	}
-	kept := s.listing.Entries[:0:0]
-	for _, entry := range s.listing.Entries {
-		if !bad[entry.File] {
-			kept = append(kept, entry)
-		}
-	}
-	s.listing.Entries = kept
-	for _, file := range s.listing.Broken {
-		if !bad[file.File] {
-			broken = append(broken, file)
-		}
-	}
-	s.listing.Broken = broken
+func (s *Screen) setListing(listing scenario.Listing) {
+	s.listing, s.loaded = listing, true
+	s.searched = searchTexts(listing)
 	s.refilter()
 }
 
@@ -149,7 +148,7 @@ func (s *Screen) refilter() {
 	if s.chosen < len(s.rows) {
 		was = s.rows[s.chosen]
 	}
-	s.rows, s.matches = rowsOf(s.listing, s.filter.Value())
+	s.rows, s.matches = rowsOf(s.listing, s.searched, s.filter.Value())
 	s.chosen = -1
 	for i, r := range s.rows {
 		if !r.chosable() {
@@ -213,8 +212,11 @@ func (s *Screen) typeFilter(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		return ui.Stay(), nil
 	}
 	var cmd tea.Cmd
+	before := s.filter.Value()
 	s.filter, cmd = s.filter.Update(ui.CleanTyped(msg))
-	s.refilter()
+	if s.filter.Value() != before {
+		s.refilter()
+	}
 	return ui.Stay(), cmd
 }
 
@@ -247,7 +249,7 @@ func (s *Screen) open() (ui.Nav, tea.Cmd) {
 	if s.chosen < len(s.rows) {
 		if entry := s.rows[s.chosen].entry; entry != nil {
 			s.filter.Blur()
-			return ui.Push(ui.ToModes{ID: entry.ID}), nil
+			return ui.Push(ui.ToModes{ID: entry.ID, Mode: s.mode}), nil
 		}
 	}
 	return ui.Stay(), nil

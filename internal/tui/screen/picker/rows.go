@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/theme"
@@ -23,11 +25,12 @@ func (r row) chosable() bool { return r.entry != nil || r.broken != nil }
 
 // rowsOf groups what a filter leaves of a listing by collection and principle,
 // and puts the broken files last.
-func rowsOf(listing scenario.Listing, filter string) (rows []row, matches int) {
+func rowsOf(listing scenario.Listing, searched []string, filter string) (rows []row, matches int) {
 	collection, principle := "", ""
+	words := strings.Fields(strings.ToLower(filter))
 	for i := range listing.Entries {
 		entry := &listing.Entries[i]
-		if !matchesFilter(haystack(entry), filter) {
+		if !holds(searched[i], words) {
 			continue
 		}
 		matches++
@@ -47,7 +50,7 @@ func rowsOf(listing scenario.Listing, filter string) (rows []row, matches int) {
 	headed := false
 	for i := range listing.Broken {
 		broken := &listing.Broken[i]
-		if !matchesFilter(broken.File, filter) {
+		if !holds(strings.ToLower(broken.File), words) {
 			continue
 		}
 		if !headed {
@@ -63,17 +66,22 @@ func rowsOf(listing scenario.Listing, filter string) (rows []row, matches int) {
 	return rows, matches
 }
 
-func haystack(entry *scenario.Entry) string {
-	return strings.Join([]string{
-		entry.Title, entry.Question, entry.Principle, entry.Collection, entry.Role,
-		strings.Join(entry.Tags, " "),
-	}, " ")
+// searchTexts is what a filter is looked for in, for each entry, in lower case.
+func searchTexts(listing scenario.Listing) []string {
+	texts := make([]string, len(listing.Entries))
+	for i := range listing.Entries {
+		entry := &listing.Entries[i]
+		texts[i] = strings.ToLower(strings.Join([]string{
+			entry.Title, entry.Question, entry.Principle, entry.Collection, entry.Role,
+			strings.Join(entry.Tags, " "),
+		}, " "))
+	}
+	return texts
 }
 
-// matchesFilter says whether every word of the filter occurs.
-func matchesFilter(text, filter string) bool {
-	text = strings.ToLower(text)
-	for _, word := range strings.Fields(strings.ToLower(filter)) {
+// holds says whether every word occurs.
+func holds(text string, words []string) bool {
+	for _, word := range words {
 		if !strings.Contains(text, word) {
 			return false
 		}
@@ -124,7 +132,7 @@ func renderEntry(entry *scenario.Entry, chosen bool, summary history.Summary, wi
 	} else {
 		right += widget.Pad(dots, dotsWidth)
 	}
-	left := width - len([]rune(right))
+	left := width - ansi.StringWidth(right)
 	return widget.Pad(renderTitle(entry.Title, chosen, left, th), left) + th.Dim.Render(right)
 }
 

@@ -11,9 +11,13 @@ import (
 // list does not jump when a longer one is chosen.
 const questionLines = 3
 
-// above is what stands over the list: the filter, or the first welcome.
+// above is what stands over the list: what keeps progress from being kept, the
+// filter, or the first welcome.
 func (s *Screen) above() []string {
+	problem := s.deps.Ledger.Problem()
 	switch {
+	case problem != "" && s.filter.Value() == "" && !s.filter.Focused():
+		return append(widget.Styled("! "+problem, min(s.width, 2*widget.TextWidth), s.deps.Theme.Warn), "")
 	case s.filter.Focused() || s.filter.Value() != "":
 		return []string{s.filter.View(), ""}
 	case s.deps.Ledger.Ready() && s.deps.Ledger.Empty() && len(s.listing.Entries) > 0:
@@ -79,13 +83,20 @@ func (s *Screen) nothing() []string {
 // below is the question of the chosen scenario, or what is wrong with the file.
 func (s *Screen) below() []string {
 	lines := []string{""}
+	if s.first+s.listHeight() < len(s.rows) {
+		lines[0] = s.deps.Theme.Dim.Render("↓ more below")
+	}
 	if s.chosen >= len(s.rows) || s.matches == 0 {
 		return lines
 	}
 	width := min(s.width, 2*widget.TextWidth)
 	chosen := s.rows[s.chosen]
 	if chosen.entry != nil {
-		return append(lines, limit(widget.Wrap(chosen.entry.Question, width), questionLines)...)
+		question := chosen.entry.Question
+		if _, words := stage(s.deps.Ledger.Of(chosen.entry.ID)); s.width < wordsFrom {
+			question += " (" + words + ")"
+		}
+		return append(lines, limit(widget.Wrap(question, width), questionLines)...)
 	}
 	text := chosen.broken.First.String()
 	text += more(chosen.broken.More)

@@ -11,10 +11,12 @@ import (
 	"github.com/charmbracelet/bubbles/textarea"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
+	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
 // tick wakes the screen when the clock shows another second. One of another
@@ -38,17 +40,21 @@ type Screen struct {
 	leaving    bool
 	done       bool
 	text       textarea.Model
+	// words is how many are in the text area.
+	words int
+	notes widget.Scroller
 
 	width, height int
+	arrangement   arrangement
 }
 
 // New makes the screen of a run, which goes on where it is if it was left.
 func New(deps ui.Deps, to ui.ToPractice) *Screen {
 	s := &Screen{
 		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run, below: to.Below,
-		text: newText(deps),
+		text: newText(deps), notes: widget.NewScroller(deps.Theme),
 	}
-	s.text.SetValue(s.run.Words(s.run.Current()))
+	s.turn()
 	return s
 }
 
@@ -67,6 +73,8 @@ func newText(deps ui.Deps) textarea.Model {
 	text.FocusedStyle, text.BlurredStyle = styles, styles
 	text.Cursor.Style = deps.Theme.Cursor
 	text.Cursor.SetMode(cursor.CursorStatic)
+	// Terminals paste by themselves; the library would run a clipboard program.
+	text.KeyMap.Paste.SetEnabled(false)
 	text.Focus()
 	return text
 }
@@ -143,19 +151,17 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		return s.pressLeaving(msg)
 	case key.Matches(msg, s.deps.Keys.Practice.Leave):
 		if s.peeking {
-			s.peeking = false
+			s.peek()
 			return ui.Stay(), nil
 		}
 		s.run.Pause(s.now)
 		s.leaving = true
 	case s.run.Phase() == practice.CountingIn:
-		if key.Matches(msg, s.deps.Keys.Practice.Begin) {
-			s.run.SkipCountIn(s.now)
-		}
+		return ui.Stay(), s.begin(msg, s.run.SkipCountIn)
 	case key.Matches(msg, bindings.pause):
 		s.togglePause()
-	case s.run.Phase() == practice.Paused && key.Matches(msg, s.deps.Keys.Practice.Begin):
-		s.run.Resume(s.now)
+	case s.run.Phase() == practice.Paused && s.begins(msg):
+		return ui.Stay(), s.begin(msg, s.run.Resume)
 	case key.Matches(msg, bindings.next):
 		return s.next()
 	case key.Matches(msg, bindings.back):
@@ -163,12 +169,34 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		s.turn()
 	case key.Matches(msg, bindings.peek):
 		s.peek()
+	case s.peeking && s.notes.Press(msg, s.deps.Keys.Reading):
+		return ui.Stay(), nil
 	case s.Capturing():
 		return ui.Stay(), s.edit(msg)
 	default:
 		return ui.Stay(), nil
 	}
 	return ui.Stay(), s.wake()
+}
+
+// begins says whether a key sets a clock going that stands still. Who types
+// just goes on typing.
+func (s *Screen) begins(msg tea.KeyMsg) bool {
+	return key.Matches(msg, s.deps.Keys.Practice.Begin) || s.typing() && isText(msg)
+}
+
+func isText(msg tea.KeyMsg) bool { return msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace }
+
+// begin sets the clock going, and keeps the letter that did it.
+func (s *Screen) begin(msg tea.KeyMsg, start func(time.Time)) tea.Cmd {
+	if !s.begins(msg) {
+		return nil
+	}
+	start(s.now)
+	if s.typing() && isText(msg) {
+		return tea.Batch(s.edit(msg), s.wake())
+	}
+	return s.wake()
 }
 
 func (s *Screen) togglePause() {
@@ -183,7 +211,7 @@ func (s *Screen) next() (ui.Nav, tea.Cmd) {
 	s.run.Next(s.now)
 	if s.run.Phase() == practice.Finished {
 		s.done = true
-		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run, Fresh: true}), nil
+		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run}), nil
 	}
 	s.turn()
 	return ui.Stay(), s.wake()
@@ -193,21 +221,29 @@ func (s *Screen) next() (ui.Nav, tea.Cmd) {
 func (s *Screen) turn() {
 	s.peeking = false
 	s.text.SetValue(s.run.Words(s.run.Current()))
-	s.sizeText()
+	s.words = coach.CountWords(s.text.Value())
+	s.arrange()
 }
 
 func (s *Screen) peek() {
 	s.peeking = !s.peeking
 	if s.peeking {
 		s.run.Peek()
+		s.notes.Top()
 	}
+	s.arrange()
 }
 
-// edit gives a key to the text area.
+// edit gives a key to the text area, which is shown again if the coaching
+// stands in its place.
 func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
+	if s.peeking {
+		s.peek()
+	}
 	var cmd tea.Cmd
 	s.text, cmd = s.text.Update(ui.CleanTyped(msg))
 	s.run.SetWords(s.text.Value())
+	s.words = coach.CountWords(s.text.Value())
 	return cmd
 }
 
@@ -217,7 +253,7 @@ func (s *Screen) pressLeaving(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	switch {
 	case key.Matches(msg, s.deps.Keys.Practice.ConfirmLeave):
 		s.done = true
-		if s.run.Total(s.now) > 0 {
+		if s.run.Begun(s.run.Current()) {
 			s.deps.Shelf.Put(s.scenario.ID, s.run)
 		}
 		return ui.Pop(), nil
@@ -256,14 +292,19 @@ func (s *Screen) ShortHelp() []key.Binding {
 		return []key.Binding{k.Begin, k.Leave}
 	case s.run.Phase() == practice.Paused:
 		return []key.Binding{keys.As(k.Begin, "go on"), k.Leave, b.peek}
+	case s.peeking:
+		return []key.Binding{b.peek, b.next, b.pause, k.Leave}
 	}
 	back := b.back
 	back.SetEnabled(!s.run.First())
 	return []key.Binding{b.next, b.pause, back, k.Leave, b.peek}
 }
 
-// FullHelp names all keys.
+// FullHelp names all keys. The clock stands still while they are read, so that
+// those of a running clock are named all the same.
 func (s *Screen) FullHelp() [][]key.Binding {
-	b := s.bindings()
-	return [][]key.Binding{{b.next, b.pause, b.back, b.peek, s.deps.Keys.Practice.Leave}}
+	k, b := s.deps.Keys.Practice, s.bindings()
+	b.back.SetEnabled(!s.run.First())
+	begin := keys.As(k.Begin, "begin now; go on after a pause")
+	return [][]key.Binding{{b.next, b.pause, b.back, b.peek, begin, k.Leave}}
 }

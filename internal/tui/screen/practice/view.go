@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/starcoach/starcoach/internal/coach"
@@ -20,87 +21,91 @@ const (
 	panelWidth = 38
 	columnGap  = 4
 	barWidth   = 44
-	// roomy is the height from which on there are blank lines and large digits.
-	roomy = 17
+	// roomyFrom is the height from which on there are blank lines and large digits.
+	roomyFrom = 17
+	// timeWidth is the room of a clock and its tick on the strip.
+	timeWidth = 8
 )
+
+// arrangement is how the present prompt is laid out in the room there is.
+type arrangement struct {
+	wide, roomy bool
+	// left is the width of the answer.
+	left int
+	// stripAbove is true where the strip has a line of its own.
+	stripAbove bool
+	// answer is the height of the answer.
+	answer int
+}
 
 // SetSize says how much room there is.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.text.SetWidth(s.leftWidth())
-	s.sizeText()
+	s.arrange()
 }
 
-// sizeText gives the text area what the question of the present prompt leaves.
-func (s *Screen) sizeText() {
-	taken := len(s.clockLines()) + s.panelBelow() + len(s.questionLines())
-	s.text.SetHeight(max(1, s.height-taken))
+// arrange lays out the present prompt. It is called when the size, the prompt,
+// or what is shown of it changes.
+func (s *Screen) arrange() {
+	if s.width == 0 {
+		return
+	}
+	a := arrangement{wide: s.width >= twoColumns, roomy: s.height >= roomyFrom}
+	a.left = min(s.width, widget.TextWidth)
+	if a.wide {
+		a.left = min(s.width-panelWidth-columnGap, widget.TextWidth)
+	}
+	a.stripAbove = a.roomy && ansi.StringWidth(s.Header().Way())+s.widestStrip() > s.width
+	s.arrangement = a
+	s.arrangement.answer = s.height - len(s.clockLines())
+	if !a.wide && !s.peeking {
+		s.arrangement.answer -= len(s.panel(a.left))
+	}
+	s.arrangement.answer = max(1, s.arrangement.answer)
+	s.text.SetWidth(a.left)
+	s.text.SetHeight(max(1, s.arrangement.answer-len(s.questionLines())))
+	s.notes.SetSize(a.left, s.arrangement.answer)
+	s.notes.SetLines(s.coaching())
 }
 
-// questionLines are the question above the text area. On a low terminal it is
-// shown for a follow-up alone: that of the sections was in the count-in.
-func (s *Screen) questionLines() []string {
-	if s.height < roomy && s.prompt().Usual != (practice.Share{}) {
-		return nil
+// widestStrip is the strip's width with every clock running, so that it does not
+// move to another place in the middle of a run.
+func (s *Screen) widestStrip() int {
+	width := 0
+	for _, prompt := range s.run.Prompts() {
+		width += ansi.StringWidth(prompt.Mark) + timeWidth + 2
 	}
-	lines := widget.Styled("\""+s.prompt().Ask+"\"", s.leftWidth(), s.deps.Theme.Strong)
-	if s.height >= roomy {
-		lines = append(lines, "")
-	}
-	return lines
-}
-
-func (s *Screen) leftWidth() int {
-	if s.width >= twoColumns {
-		return min(s.width-panelWidth-columnGap, widget.TextWidth)
-	}
-	return min(s.width, widget.TextWidth)
-}
-
-// panelBelow is the height of the panel where it stands below the answer.
-func (s *Screen) panelBelow() int {
-	if s.width >= twoColumns {
-		return 0
-	}
-	if s.height < roomy {
-		return 3
-	}
-	return 6
+	return width + len("   total 00:00") + 2
 }
 
 // Header shows the times of all sections.
 func (s *Screen) Header() ui.Header {
-	header := ui.Header{Trail: []string{s.scenario.Principle, "Timed practice"}}
-	total := "total " + widget.Clock(s.run.Total(s.now))
-	strip := s.strip() + "   " + total
-	if ansi.StringWidth(strip)+ansi.StringWidth(strings.Join(header.Trail, " › "))+2 <= s.width {
-		header.Status = strip
-	} else {
-		header.Status = fmt.Sprintf("%d of %d   %s", s.run.Current()+1, len(s.run.Prompts()), total)
+	return ui.Header{
+		Trail: []string{s.scenario.Principle, "Timed practice"},
+		Status: func(width int) string {
+			total := "total " + widget.Clock(s.run.Total(s.now))
+			if s.arrangement.wide && !s.arrangement.stripAbove {
+				return s.strip(width-len(total)-3) + "   " + total
+			}
+			return fmt.Sprintf("%d of %d   %s", s.run.Current()+1, len(s.run.Prompts()), total)
+		},
 	}
-	return header
-}
-
-func (s *Screen) stripInHeader() bool {
-	return strings.HasPrefix(s.Header().Status, s.strip())
 }
 
 // strip shows every prompt with the time it has taken.
-func (s *Screen) strip() string {
-	th := s.deps.Theme
-	var parts []string
+func (s *Screen) strip(width int) string {
+	var stations []string
 	for i, prompt := range s.run.Prompts() {
-		spent := widget.Clock(s.run.Spent(i, s.now))
+		station := prompt.Mark
 		switch {
 		case i == s.run.Current():
-			parts = append(parts, th.Accent.Render("▸"+prompt.Mark+" "+spent))
+			station += " " + widget.Clock(s.run.Spent(i, s.now))
 		case s.run.Begun(i):
-			parts = append(parts, prompt.Mark+" ✓ "+spent)
-		default:
-			parts = append(parts, th.Dim.Render(prompt.Mark))
+			station += " ✓ " + widget.Clock(s.run.Spent(i, s.now))
 		}
+		stations = append(stations, station)
 	}
-	return strings.Join(parts, "   ")
+	return widget.Strip(stations, s.run.Current(), width, s.deps.Theme)
 }
 
 // View renders the run.
@@ -111,12 +116,16 @@ func (s *Screen) View() string {
 	case s.run.Phase() == practice.CountingIn:
 		return s.countIn()
 	}
+	a := s.arrangement
 	lines := s.clockLines()
-	left := s.answerLines(s.height - len(lines) - s.panelBelow())
-	if s.width >= twoColumns {
-		lines = append(lines, widget.Columns(left, s.panel(panelWidth), s.leftWidth(), columnGap)...)
-	} else {
-		lines = append(append(lines, left...), s.panel(s.leftWidth())...)
+	left := strings.Split(widget.Fit(strings.Join(s.answerLines(), "\n"), a.left, a.answer), "\n")
+	switch {
+	case a.wide:
+		lines = append(lines, widget.Columns(left, s.panel(panelWidth), a.left, columnGap)...)
+	case s.peeking:
+		lines = append(lines, left...)
+	default:
+		lines = append(append(lines, left...), s.panel(a.left)...)
 	}
 	return widget.Fit(strings.Join(lines, "\n"), s.width, s.height)
 }
@@ -128,102 +137,110 @@ func (s *Screen) spent() time.Duration { return s.run.Spent(s.run.Current(), s.n
 // clockLines are the section's name, its bar, and its time in figures and in a
 // word.
 func (s *Screen) clockLines() []string {
-	th := s.deps.Theme
 	prompt, spent := s.prompt(), s.spent()
-	zone := practice.ZoneOf(spent, prompt.Target)
-	style := th.Good
-	switch zone {
-	case practice.Over:
-		style = th.Warn
-	case practice.FarOver:
-		style = th.Bad
-	}
-	word := zone.String()
-	if s.run.Phase() == practice.Paused {
-		style, word = th.Warn, "paused"
-		if s.run.Slept() {
-			word = "paused while away"
-		}
-	}
 	name := widget.Pad(prompt.Title, 12)
-	figures := fmt.Sprintf("%s of %s", widget.Clock(spent), widget.Clock(prompt.Target))
-	tail := "  " + figures + "  " + style.Render(word)
-	bar := widget.TimeBar(spent, prompt.Target, min(barWidth, s.width-len(name)-ansi.StringWidth(tail)-1), th)
-	lines := []string{th.Accent.Render(name) + bar + tail}
-	if !s.stripInHeader() && s.height >= roomy {
-		lines = append([]string{s.stripLine(), ""}, lines...)
+	style, word := s.clockState()
+	tail := fmt.Sprintf("  %s of %s  ", widget.Clock(spent), widget.Clock(prompt.Target)) + style.Render(word)
+	width := min(barWidth, s.width-ansi.StringWidth(name)-ansi.StringWidth(tail)-1)
+	lines := []string{s.deps.Theme.Accent.Render(name) + widget.TimeBar(spent, prompt.Target, width, s.deps.Theme) + tail}
+	if s.arrangement.stripAbove {
+		lines = append([]string{s.strip(s.width), ""}, lines...)
 	}
-	if s.height >= roomy {
+	if s.arrangement.roomy {
 		lines = append(lines, "")
 	}
 	return lines
 }
 
-// stripLine is the strip on a line of its own; the furthest sections are left
-// out where there is no room.
-func (s *Screen) stripLine() string { return widget.Clip(s.strip(), s.width) }
-
-// answerLines is the left part: the text area, or the clock to speak by.
-func (s *Screen) answerLines(height int) []string {
-	if s.peeking {
-		return s.coachingLines(height)
+// clockState says in a colour and in words how the clock stands.
+func (s *Screen) clockState() (style lipgloss.Style, word string) {
+	th := s.deps.Theme
+	switch {
+	case s.run.Slept():
+		return th.Warn, "paused while away"
+	case s.run.Phase() == practice.Paused:
+		return th.Warn, "paused"
 	}
-	var lines []string
-	if s.typing() {
-		lines = append(s.questionLines(), strings.Split(s.text.View(), "\n")...)
-	} else {
-		lines = s.spokenLines(height)
-	}
-	return strings.Split(widget.Fit(strings.Join(lines, "\n"), s.leftWidth(), max(1, height)), "\n")
+	zone := practice.ZoneOf(s.spent(), s.prompt().Target)
+	return map[practice.Zone]lipgloss.Style{
+		practice.OnTime: th.Good, practice.Over: th.Warn, practice.FarOver: th.Bad,
+	}[zone], zone.String()
 }
 
-func (s *Screen) spokenLines(height int) []string {
-	question := widget.Styled("\""+s.prompt().Ask+"\"", s.leftWidth(), s.deps.Theme.Strong)
-	clock := widget.Clock(s.spent())
-	if height < len(question)+7 {
-		return question
+// answerLines is the left part: the text area, the clock to speak by, or the
+// coaching that is peeked at.
+func (s *Screen) answerLines() []string {
+	switch {
+	case s.peeking:
+		return strings.Split(s.notes.View(), "\n")
+	case s.typing():
+		return append(s.questionLines(), strings.Split(s.text.View(), "\n")...)
 	}
-	lines := append([]string{""}, question...)
-	lines = append(lines, "", "")
+	return s.spokenLines()
+}
+
+// questionLines are the question above the text area. On a low terminal it is
+// shown for a follow-up alone: that of the sections was in the count-in.
+func (s *Screen) questionLines() []string {
+	if !s.arrangement.roomy && s.prompt().IsSection() {
+		return nil
+	}
+	lines := widget.Styled("\""+s.prompt().Ask+"\"", s.arrangement.left, s.deps.Theme.Strong)
+	if s.arrangement.roomy {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+func (s *Screen) spokenLines() []string {
+	question := widget.Styled("\""+s.prompt().Ask+"\"", s.arrangement.left, s.deps.Theme.Strong)
 	style := s.deps.Theme.Text
 	if s.run.Phase() == practice.Paused {
 		style = s.deps.Theme.Dim
 	}
-	return append(lines, widget.BigText(clock, style)...)
+	clock := widget.BigText(widget.Clock(s.spent()), style)
+	if s.arrangement.answer < len(question)+len(clock)+2 {
+		return question
+	}
+	lines := append([]string{""}, question...)
+	lines = append(lines, "", "")
+	return append(lines, clock...)
 }
 
-func (s *Screen) coachingLines(height int) []string {
+func (s *Screen) coaching() []string {
 	var lines []string
 	for _, note := range s.prompt().Coaching {
 		if note.Text == "" {
 			continue
 		}
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
 		lines = append(lines, s.deps.Theme.Strong.Render(note.Heading))
-		lines = append(lines, widget.Wrap(note.Text, s.leftWidth())...)
-		lines = append(lines, "")
+		lines = append(lines, widget.Wrap(note.Text, s.arrangement.left)...)
 	}
-	return strings.Split(widget.Fit(strings.Join(lines, "\n"), s.leftWidth(), max(1, height)), "\n")
+	return lines
 }
 
 // panel says what the section must do, and how long the words would take aloud.
 func (s *Screen) panel(width int) []string {
 	th := s.deps.Theme
-	lines := []string{th.Strong.Render("What this section must do")}
-	if s.prompt().Usual == (practice.Share{}) {
-		lines[0] = th.Strong.Render("What this answer must do")
-	}
-	if s.height < roomy {
-		lines = nil
-	}
+	var lines []string
 	for _, point := range s.prompt().Points {
-		item := widget.Indent(widget.Wrap(point, width-2), 2)
-		item[0] = "· " + strings.TrimPrefix(item[0], "  ")
-		lines = append(lines, item...)
+		lines = append(lines, widget.Hanging("·", point, 2, width)...)
 	}
-	if aloud := s.aloud(); aloud != "" && s.height >= roomy {
-		lines = append(lines, "", th.Dim.Render(aloud))
+	if !s.arrangement.roomy {
+		return lines
 	}
-	if s.width < twoColumns && s.height >= roomy {
+	heading := "What this section must do"
+	if !s.prompt().IsSection() {
+		heading = "What this answer must do"
+	}
+	lines = append([]string{th.Strong.Render(heading)}, lines...)
+	if s.typing() {
+		lines = append(lines, "", th.Dim.Render(s.aloud()))
+	}
+	if !s.arrangement.wide {
 		lines = append([]string{""}, lines...)
 	}
 	return lines
@@ -231,26 +248,20 @@ func (s *Screen) panel(width int) []string {
 
 // aloud says how long the words typed so far would take to say.
 func (s *Screen) aloud() string {
-	if !s.typing() {
+	if s.words == 0 {
 		return ""
 	}
-	words := coach.CountWords(s.text.Value())
-	if words == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(words), widget.Clock(coach.Aloud(words)))
+	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(s.words), widget.Clock(coach.Aloud(s.words)))
 }
 
 func (s *Screen) countIn() string {
 	th := s.deps.Theme
-	question := widget.Styled("\""+s.prompt().Ask+"\"", min(s.width, widget.TextWidth), th.Strong)
-	lines := append([]string{}, question...)
-	lines = append(lines, "")
+	lines := widget.Styled("\""+s.prompt().Ask+"\"", min(s.width, widget.TextWidth), th.Strong)
 	first := fmt.Sprintf("%s first: %s", s.prompt().Title, widget.Clock(s.prompt().Target))
-	if len(s.run.Prompts()) == 1 {
+	if s.run.One() {
 		first = fmt.Sprintf("%s: %s", s.prompt().Title, widget.Clock(s.prompt().Target))
 	}
-	lines = append(lines, first, "")
+	lines = append(lines, "", first, "")
 	lines = append(lines, widget.BigText(fmt.Sprint(s.run.CountInLeft(s.now)), th.Accent)...)
 	return widget.Fit(strings.Join(lines, "\n"), s.width, s.height)
 }

@@ -3,7 +3,6 @@ package quiz
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -30,11 +29,15 @@ type Screen struct {
 	width, height int
 }
 
-// New makes a quiz of all the scenario's questions.
+// New makes a quiz of all the scenario's questions, or goes on with one that was
+// left.
 func New(deps ui.Deps, to ui.ToQuiz) *Screen {
+	run := deps.Shelf.TakeQuiz(to.Scenario.ID)
+	if run == nil {
+		run = quiz.New(to.Scenario.Quiz, deps.Rand())
+	}
 	return &Screen{
-		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario,
-		run:      quiz.New(to.Scenario.Quiz, deps.Rand()),
+		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: run,
 		scroller: widget.NewScroller(deps.Theme),
 	}
 }
@@ -58,7 +61,7 @@ func (s *Screen) Header() ui.Header {
 	if s.run.Done() {
 		status = fmt.Sprintf("%d of %d right", s.run.Score(), s.run.Len())
 	}
-	return ui.Header{Trail: []string{s.scenario.Principle, "Quiz"}, Status: s.deps.Theme.Dim.Render(status)}
+	return ui.Header{Trail: []string{s.scenario.Principle, "Quiz"}, Status: ui.Said(s.deps.Theme.Dim.Render(status))}
 }
 
 // Update takes a message in.
@@ -71,7 +74,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	reading := s.deps.Keys.Reading
 	switch {
 	case key.Matches(pressed, s.deps.Keys.Global.Back):
-		return ui.Pop(), nil
+		return s.leave(), nil
 	case s.scroller.PressPage(pressed, reading):
 	case s.run.Done():
 		return s.pressSummary(pressed), nil
@@ -81,6 +84,15 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		s.pressQuestion(pressed)
 	}
 	return ui.Stay(), nil
+}
+
+// leave lays a quiz by that is not at its end. What is tried again is not: it
+// was scored before.
+func (s *Screen) leave() ui.Nav {
+	if !s.run.Done() && !s.again && (s.run.At() > 0 || s.run.Answered()) {
+		s.deps.Shelf.PutQuiz(s.scenario.ID, s.run)
+	}
+	return ui.Pop()
 }
 
 func (s *Screen) pressQuestion(msg tea.KeyMsg) {
@@ -161,24 +173,19 @@ func (s *Screen) ShortHelp() []key.Binding {
 		if s.run.At() == s.run.Len()-1 {
 			next = keys.As(next, "see the score")
 		}
-		return []key.Binding{next, reasons, quizKeys.Done}
+		return []key.Binding{next, reasons, keys.As(quizKeys.Done, "leave (kept)")}
 	}
+	leave := keys.As(quizKeys.Done, "leave (kept)")
 	letters := quizKeys.Letters[0]
 	last := rune('a' + len(s.run.Question().Choices) - 1)
 	letters.SetHelp("a-"+string(last), "answer")
-	return []key.Binding{letters, keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "move"), quizKeys.Choose, quizKeys.Done}
+	return []key.Binding{letters, keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "move"), quizKeys.Choose, leave}
 }
 
 // FullHelp names all keys.
 func (s *Screen) FullHelp() [][]key.Binding {
-	list, quizKeys, reading := s.deps.Keys.List, s.deps.Keys.Quiz, s.deps.Keys.Reading
-	return [][]key.Binding{
-		quizKeys.Letters[:4],
-		{
-			list.Up, list.Down, keys.As(quizKeys.Choose, "choose, then next"), quizKeys.Reasons, quizKeys.Retry,
-			reading.PageUp, reading.PageDown, quizKeys.Done,
-		},
-	}
+	reading := s.deps.Keys.Reading
+	return [][]key.Binding{s.ShortHelp(), {reading.PageUp, reading.PageDown}}
 }
 
 // View renders the question, or the score.
@@ -199,10 +206,3 @@ func (s *Screen) lay() {
 func letter(i int) string { return string(rune('a' + i)) }
 
 func (s *Screen) textWidth() int { return min(s.width, widget.TextWidth) }
-
-// hanging sets text behind a head, its further lines under the first.
-func hanging(head, text string, headWidth, width int) []string {
-	lines := widget.Indent(widget.Wrap(text, width-headWidth), headWidth)
-	lines[0] = head + strings.TrimPrefix(lines[0], strings.Repeat(" ", headWidth))
-	return lines
-}

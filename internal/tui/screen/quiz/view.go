@@ -2,14 +2,16 @@ package quiz
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/starcoach/starcoach/internal/quiz"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
-// choiceIndent is where the text of a choice begins, behind marker and letter.
-const choiceIndent = 5
+// choiceIndent is where the text of a choice begins, behind marker, letter, and
+// the tick or cross that an answer puts there.
+const choiceIndent = 7
 
 // question is the present question and, once it is answered, the reasons.
 func (s *Screen) question() []string {
@@ -36,7 +38,7 @@ func (s *Screen) question() []string {
 
 func (s *Screen) choice(i int, choice scenario.Choice) []string {
 	th := s.deps.Theme
-	marker, style, verdict := "  ", th.Text, ""
+	marker, style, verdict := "  ", th.Text, "  "
 	if !s.run.Answered() && i == s.chosen || i == s.run.Chosen() {
 		marker, style = "▸ ", th.Accent
 	}
@@ -50,13 +52,13 @@ func (s *Screen) choice(i int, choice scenario.Choice) []string {
 			style = th.Dim
 		}
 	}
-	lines := hanging("", verdict+choice.Text, choiceIndent, s.textWidth())
-	for n, line := range lines {
+	var lines []string
+	for n, line := range widget.Wrap(choice.Text, s.textWidth()-choiceIndent) {
+		head := strings.Repeat(" ", choiceIndent)
 		if n == 0 {
-			lines[n] = th.Accent.Render(marker) + th.Key.Render(letter(i)) + "  " + style.Render(line)
-			continue
+			head = th.Accent.Render(marker) + th.Key.Render(letter(i)) + "  " + style.Render(verdict)
 		}
-		lines[n] = style.Render(line)
+		lines = append(lines, head+style.Render(line))
 	}
 	return lines
 }
@@ -85,7 +87,7 @@ func (s *Screen) otherReasons(question scenario.Question) []string {
 			continue
 		}
 		head := "  " + s.deps.Theme.Key.Render(letter(i)) + "  "
-		lines = append(lines, hanging(head, choice.Why, choiceIndent, s.textWidth())...)
+		lines = append(lines, widget.Hanging(head, choice.Why, choiceIndent, s.textWidth())...)
 	}
 	return lines
 }
@@ -110,8 +112,8 @@ func (s *Screen) summary() []string {
 	lines = append(lines, th.Strong.Render("To look at again"))
 	for _, question := range missed {
 		right := question.Choices[quiz.CorrectChoice(question)]
-		lines = append(lines, hanging("· ", question.Question, 2, s.textWidth())...)
-		lines = append(lines, hanging("  "+th.Good.Render("✓ "), right.Text, 4, s.textWidth())...)
+		lines = append(lines, widget.Hanging("· ", question.Question, 2, s.textWidth())...)
+		lines = append(lines, widget.Hanging("  "+th.Good.Render("✓"), right.Text, 4, s.textWidth())...)
 		lines = append(lines, "")
 	}
 	return append(lines, widget.Styled("Press r to try the wrong ones again now.", s.textWidth(), th.Dim)...)

@@ -54,13 +54,14 @@ type Screen struct {
 	shown    int
 	at       int
 	style    practice.Style
+	scroller widget.Scroller
 
 	width, height int
 }
 
 // New makes the preparation of a run of a scenario.
 func New(deps ui.Deps, to ui.ToSetup) *Screen {
-	s := &Screen{deps: deps, scenario: to.Scenario, style: practice.Speak}
+	s := &Screen{deps: deps, scenario: to.Scenario, style: practice.Speak, scroller: widget.NewScroller(deps.Theme)}
 	sections := newList("The answer", practice.SectionPrompts(to.Scenario, scenario.Sections()))
 	if to.Section != "" {
 		for i, prompt := range sections.prompts {
@@ -87,7 +88,11 @@ func (s *Screen) Init() tea.Cmd { return nil }
 func (s *Screen) Capturing() bool { return false }
 
 // SetSize says how much room there is.
-func (s *Screen) SetSize(width, height int) { s.width, s.height = width, height }
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.scroller.SetSize(width, height)
+	s.lay()
+}
 
 // Header names the mode.
 func (s *Screen) Header() ui.Header {
@@ -98,6 +103,7 @@ func (s *Screen) list() *list { return &s.lists[s.shown] }
 
 // Update takes a message in.
 func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
+	defer s.lay()
 	pressed, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return ui.Stay(), nil
@@ -106,6 +112,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	switch {
 	case key.Matches(pressed, s.deps.Keys.Global.Back):
 		return ui.Pop(), nil
+	case s.scroller.PressPage(pressed, s.deps.Keys.Reading):
 	case key.Matches(pressed, moves.Up):
 		s.at = max(0, s.at-1)
 	case key.Matches(pressed, moves.Down):
@@ -180,16 +187,22 @@ func (s *Screen) FullHelp() [][]key.Binding {
 }
 
 // View renders the two choices.
-func (s *Screen) View() string {
+func (s *Screen) View() string { return s.scroller.View() }
+
+// lay sets the lines that View shows, and keeps the chosen row in sight.
+func (s *Screen) lay() {
+	if s.width == 0 {
+		return
+	}
 	th := s.deps.Theme
 	width := min(s.width, widget.TextWidth)
-	roomy := s.height >= 18
 	lines := widget.Wrap("\""+s.scenario.Question+"\"", width)
 	lines = append(lines, "", s.choice("Answer by", s.style == practice.Speak, "speaking", "typing"))
 	if len(s.lists) > 1 {
 		lines = append(lines, s.choice("Practise", s.shown == 0, "the answer", "follow-up questions"))
 	}
 	lines = append(lines, "")
+	chosenRow := len(lines) + s.at
 	var total time.Duration
 	for i, prompt := range s.list().prompts {
 		lines = append(lines, s.row(i, prompt, width))
@@ -197,14 +210,21 @@ func (s *Screen) View() string {
 			total += prompt.Target
 		}
 	}
-	if roomy {
-		lines = append(lines, "", th.Dim.Render(widget.Pad("     Together", width-6))+widget.Clock(total), "")
-		lines = append(lines, widget.Styled(s.styleNote(), width, th.Dim)...)
-	}
+	lines = append(lines, "")
 	if run := s.deps.Shelf.Look(s.scenario.ID); run != nil {
-		lines = append(lines, "", th.Accent.Render("g")+"  go on with the run you left"+s.leftRun(run))
+		lines = append(lines, th.Accent.Render("g")+"  go on with the run you left"+s.leftRun(run), "")
 	}
-	return widget.Fit(strings.Join(lines, "\n"), s.width, s.height)
+	if total == 0 {
+		lines = append(lines, th.Warn.Render("Choose at least one: space for this one, a for all."))
+	} else {
+		lines = append(lines, th.Dim.Render(widget.Pad("     Together", width-timeWidth))+widget.Clock(total))
+	}
+	if s.shown == 1 {
+		lines = append(append(lines, ""), widget.Wrap("\""+s.list().prompts[s.at].Ask+"\"", width)...)
+	}
+	lines = append(append(lines, ""), widget.Styled(s.styleNote(), width, th.Dim)...)
+	s.scroller.SetLines(lines)
+	s.scroller.Show(chosenRow, chosenRow)
 }
 
 func (s *Screen) leftRun(run *practice.Run) string {
@@ -218,11 +238,14 @@ func (s *Screen) leftRun(run *practice.Run) string {
 // styleNote says what the chosen way of answering is like.
 func (s *Screen) styleNote() string {
 	if s.style == practice.Type {
-		return "You type, and the debrief works on your words. Typing takes longer than speaking: " +
-			"it also says how long your words would take aloud."
+		return "You type, and the debrief works on your words. It judges how long they would take aloud, " +
+			"because typing takes longer than speaking."
 	}
 	return "You say your answer aloud while the clock runs; nothing is recorded. Space ends a section."
 }
+
+// timeWidth is the room of a target at the end of a row.
+const timeWidth = 6
 
 // choice is a line with two values, one of which holds.
 func (s *Screen) choice(name string, first bool, one, other string) string {
@@ -245,7 +268,8 @@ func (s *Screen) row(i int, prompt practice.Prompt, width int) string {
 	if s.shown == 1 {
 		title = prompt.Ask
 	}
-	title = widget.Pad(title, width-12)
+	const before = len("▸ [x] ") - len("▸") + 1
+	title = widget.Pad(widget.Clip(title, width-before-timeWidth-2), width-before-timeWidth)
 	if i == s.at {
 		marker = th.Accent.Render("▸ ")
 		title = th.Accent.Render(title)

@@ -2,7 +2,7 @@ package walkthrough
 
 import (
 	"fmt"
-	"strings"
+	"strconv"
 
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -93,16 +93,19 @@ func problemsLeft(left int, begun bool) string {
 
 func (l *layout) problem(i int, problem scenario.Problem) {
 	th := l.deps.Theme
-	head := fmt.Sprintf("%d  ", i+1)
-	if problem.Quote == "" {
-		l.lines = append(l.lines, th.Warn.Render(head+"Never said"))
-	} else {
-		quote := widget.Styled("\""+problem.Quote+"\"", l.text-len(head), th.Warn)
-		quote = widget.Indent(quote, len(head))
-		quote[0] = th.Warn.Render(head) + strings.TrimPrefix(quote[0], strings.Repeat(" ", len(head)))
-		l.lines = append(l.lines, quote...)
+	const indent = 3
+	number := th.Warn.Render(strconv.Itoa(i + 1))
+	said := "Never said"
+	if problem.Quote != "" {
+		said = "\"" + problem.Quote + "\""
 	}
-	l.lines = append(l.lines, widget.Indent(widget.Wrap(problem.Why, l.text-len(head)), len(head))...)
+	for n, line := range widget.Styled(said, l.text-indent, th.Warn) {
+		if n > 0 {
+			number = ""
+		}
+		l.lines = append(l.lines, widget.Pad(number, indent)+line)
+	}
+	l.lines = append(l.lines, widget.Indent(widget.Wrap(problem.Why, l.text-indent), indent)...)
 	l.lines = append(l.lines, "")
 }
 
@@ -110,12 +113,9 @@ func (l *layout) problem(i int, problem scenario.Problem) {
 func (l *layout) labelled(pairs ...[2]string) {
 	const label = 12
 	for _, pair := range pairs {
-		if pair[1] == "" {
-			continue
+		if pair[1] != "" {
+			l.lines = append(l.lines, widget.Hanging(l.deps.Theme.Dim.Render(pair[0]), pair[1], label, l.text)...)
 		}
-		lines := widget.Indent(widget.Wrap(pair[1], l.text-label), label)
-		lines[0] = l.deps.Theme.Dim.Render(widget.Pad(pair[0], label)) + strings.TrimLeft(lines[0], " ")
-		l.lines = append(l.lines, lines...)
 	}
 	l.lines = append(l.lines, "")
 }

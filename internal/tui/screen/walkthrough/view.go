@@ -108,9 +108,7 @@ func (l *layout) paragraph(text string) {
 func (l *layout) points(items []string, width int) []string {
 	var lines []string
 	for _, item := range items {
-		wrapped := widget.Indent(widget.Wrap(item, width-2), 2)
-		wrapped[0] = "· " + strings.TrimPrefix(wrapped[0], "  ")
-		lines = append(lines, wrapped...)
+		lines = append(lines, widget.Hanging("·", item, 2, width)...)
 	}
 	return lines
 }
@@ -198,7 +196,16 @@ func (l *layout) signals(phrases []string, width int) []string {
 	var lines []string
 	line := ""
 	for _, phrase := range phrases {
-		item := "· " + th.Signal.Render(widget.Clip(phrase, width-2))
+		if ansi.StringWidth(phrase)+2 > width {
+			if line != "" {
+				lines, line = append(lines, line), ""
+			}
+			for i, part := range widget.Styled(phrase, width-2, th.Signal) {
+				lines = append(lines, []string{"· ", "  "}[min(i, 1)]+part)
+			}
+			continue
+		}
+		item := "· " + th.Signal.Render(phrase)
 		switch {
 		case line == "":
 			line = item
@@ -209,5 +216,8 @@ func (l *layout) signals(phrases []string, width int) []string {
 			line = item
 		}
 	}
-	return append(lines, line)
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
 }

@@ -64,7 +64,7 @@ func (s *Screen) SetSize(width, height int) {
 func (s *Screen) Header() ui.Header {
 	header := ui.Header{Trail: []string{s.scenario.Principle, "Walkthrough"}}
 	if s.stripHeight() == 0 {
-		header.Status = s.strip(s.width - len(s.scenario.Principle) - 24)
+		header.Status = s.strip
 	}
 	return header
 }

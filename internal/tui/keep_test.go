@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+// finish ends a typed run with the words given for its first section.
+func finish(sim *simulator, words string) *simulator {
+	sim.t.Helper()
+	return sim.press(words, "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d").sees("Debrief")
+}
+
+func TestTwoRunsThatWereLeftAreBothRescued(t *testing.T) {
+	sim := typing(t).press("first words", "esc", "enter")
+	sim.press("enter", "enter", "second words", "esc", "enter")
+	sim.sees("go on with the run you left at Situation, with 2 words")
+	got := sim.root.Unsaved()
+	if !strings.Contains(got, "first words") || !strings.Contains(got, "second words") {
+		t.Errorf("%q would be rescued", got)
+	}
+	sim.press("g", "enter").sees("second words").press("esc", "enter", "g", "enter").sees("second words")
+}
+
+func TestARepetitionThatWasNotBegunIsNotLaidBy(t *testing.T) {
+	sim := finish(typing(t), "words").press("a", "esc", "enter", "esc")
+	sim.sees("Answer by").lacks("go on with the run you left")
+}
+
+func TestARepetitionThatWasLeftCanBeGoneOnWithFromTheDebrief(t *testing.T) {
+	sim := finish(typing(t), "typed words").press("a", "better", "esc", "enter")
+	sim.sees("Debrief", "g go on").press("g").sees("better", "paused").press("enter", "ctrl+d").sees("Debrief")
+	sim.press("c").sees("Your answer", "better").lacks("typed words")
+}
+
+func TestLeavingTheDebriefAfterAFailedSaveLosesNothing(t *testing.T) {
+	sim := simulate(t, 120, 40, withKeeper(func(m *memory) { m.err = errDiskFull }))
+	sim.sees("the disk is full").press("enter", "2", "s", "enter").seconds(3)
+	finish(sim, "precious").sees("This run is not kept: the disk is full. Press s to try again.")
+	sim.press("esc", "esc", "esc", "q").sees("Leave starcoach?")
+	if got := sim.root.Unsaved(); got != "Situation:\nprecious" {
+		t.Errorf("%q would be rescued", got)
+	}
+}
+
+func TestAFailedSaveCanBeTriedAgain(t *testing.T) {
+	sim := typing(t)
+	sim.keeper.err = errDiskFull
+	finish(sim, "precious").sees("not kept")
+	sim.keeper.err = nil
+	sim.press("s").sees("This run is kept.").lacks("not kept")
+	if got := sim.root.Unsaved(); got != "" {
+		t.Errorf("%q would be rescued although it is kept", got)
+	}
+	sim.press("ctrl+c")
+	if !sim.quit {
+		t.Error("leaving asks although everything is kept")
+	}
+}
+
+func TestLeavingWaitsForASaveThatIsUnderWay(t *testing.T) {
+	sim := simulate(t, 120, 40).press("enter", "2", "enter").seconds(3)
+	sim.seconds(20).press("space").seconds(20).press("space").seconds(60).press("space").seconds(9).press("space").seconds(9)
+	sim.holding = true
+	sim.press("space", "ctrl+c")
+	if sim.quit {
+		t.Fatal("the program ended while the run was being saved")
+	}
+	sim.sees("Saving")
+	sim.release()
+	if !sim.quit || len(sim.keeper.attempts) != 1 {
+		t.Errorf("quit=%v with %d attempts kept", sim.quit, len(sim.keeper.attempts))
+	}
+}
+
+func TestLeavingDoesNotWaitForEver(t *testing.T) {
+	sim := simulate(t, 120, 40)
+	_ = sim.root.deps.Ledger.AddReading(0, history.Reading{Scenario: "x"}) // its command never runs
+	sim.press("q")
+	if sim.quit {
+		t.Fatal("the program did not wait at all")
+	}
+	if sim.pass(patience); !sim.quit {
+		t.Error("the program waits for a save that never ends")
+	}
+}
+
+func TestWhatIsDoneBeforeTheHistoryIsLoadedCountsOnce(t *testing.T) {
+	sim := simulate(t, 120, 40)
+	deps := sim.root.deps
+	deps.Ledger = ui.NewLedger(sim.keeper)
+	early := history.Attempt{Scenario: "x", At: sim.now, Style: practice.Speak}
+	sim.keeper.progress = history.Progress{}
+	sim.keeper.progress.AddAttempt(history.Attempt{Scenario: "x", At: sim.now.Add(-time.Hour)})
+	if cmd := deps.Ledger.AddAttempt(0, early, ""); cmd != nil {
+		t.Error("an event is kept before the history is loaded")
+	}
+	loaded, _ := deps.Ledger.Load()().(ui.Loaded)
+	sim.do(deps.Ledger.TakeIn(loaded))
+	if got := deps.Ledger.Of("x").Attempts; got != 2 {
+		t.Errorf("%d attempts are counted, want the one before and the early one", got)
+	}
+	if diff := cmp.Diff([]history.Attempt{early}, sim.keeper.attempts); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
+	}
+}
+
+func TestOnlyWhatWasAnsweredIsKept(t *testing.T) {
+	sim := typing(t).press("one").seconds(10).press("ctrl+d", "two", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d")
+	sim.press("a").seconds(3)
+	sim.press("better", "ctrl+d").sees("Debrief")
+	var kept [][]string
+	for _, attempt := range sim.keeper.attempts {
+		var prompts []string
+		for _, answer := range attempt.Answers {
+			prompts = append(prompts, answer.Prompt+": "+answer.Words)
+		}
+		kept = append(kept, prompts)
+	}
+	want := [][]string{{"situation: one", "task: two"}, {"situation: better"}}
+	if diff := cmp.Diff(want, kept); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
+	}
+}
+
+func TestARunWithNoAnswerIsNotCounted(t *testing.T) {
+	sim := simulate(t, 120, 40).press("enter", "2", "enter", "enter", "space", "space", "space", "space", "space")
+	sim.sees("Nothing was answered, so that nothing is kept.")
+	sim.press("esc", "esc").lacks("practised")
+	if len(sim.keeper.attempts) != 0 {
+		t.Error("a run with no answer was kept")
+	}
+}
+
+func TestAnotherScreensSaveIsNotTakenForOnesOwn(t *testing.T) {
+	sim := typing(t)
+	sim.keeper.err = errDiskFull
+	finish(sim, "precious").sees("not kept")
+	sim.send(ui.Saved{Owner: -1})
+	sim.sees("not kept")
+}
+
+func TestAQuizThatWasLeftIsGoneOnWith(t *testing.T) {
+	sim := simulate(t, 120, 40).press("enter", "3", "a", "enter").sees("question 2 of 2")
+	sim.press("esc").sees("a quiz you left can be gone on with")
+	sim.press("3").sees("question 2 of 2").press("a", "enter").sees("of 2 right").press("esc")
+	sim.lacks("can be gone on with").sees("of 2 right on 23 November")
+}
+
+func TestAPanicOfACommandEndsTheProgramInGoodOrder(t *testing.T) {
+	sim := typing(t).press("typed before the fault")
+	sim.do(guard(tea.Batch(nil, func() tea.Msg { panic("a fault of ours") }, func() tea.Msg { return nil })))
+	fault := sim.root.Fault()
+	if !sim.quit || fault == nil || fault.Cause != "a fault of ours" || !strings.Contains(fault.Stack, "keep_test.go") {
+		t.Errorf("quit=%v with fault %+v", sim.quit, fault)
+	}
+	if got := sim.root.Unsaved(); !strings.Contains(got, "typed before the fault") {
+		t.Errorf("%q would be rescued", got)
+	}
+}
