@@ -25,7 +25,7 @@ var shots = []shot{
 			{press: []string{"1"}, wait: []string{"What to take from it"}},
 			{press: []string{"right"}, wait: []string{"Situation", "Signal phrases"}},
 			{press: []string{"right"}, wait: []string{"Task", "Signal phrases"}},
-			{press: []string{"right"}, wait: []string{"Action", "ready-to-merge"}},
+			{press: []string{"right"}, wait: []string{"Action", "Common mistake"}},
 		},
 	},
 	{

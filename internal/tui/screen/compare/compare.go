@@ -5,6 +5,7 @@ package compare
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -137,7 +138,7 @@ func (s *Screen) lay() {
 // own is the candidate's answer, with the signal phrases that were heard.
 func (s *Screen) own(part *practice.PartReview, width int) []string {
 	th := s.deps.Theme
-	lines := []string{th.Strong.Render("Your answer") + th.Dim.Render("  "+widget.Clock(part.Length)), ""}
+	lines := []string{th.Strong.Render("Your answer") + th.Dim.Render("  "+widget.Clock(part.Length.Round(time.Second))), ""}
 	if strings.TrimSpace(part.Answer) == "" {
 		text := "You said this one aloud. Read the example and ask: which of its facts had no counterpart in mine?"
 		if part.Verdict == practice.NotAnswered {
@@ -157,7 +158,7 @@ func (s *Screen) own(part *practice.PartReview, width int) []string {
 func (s *Screen) example(part *practice.PartReview, width int) []string {
 	th := s.deps.Theme
 	words := coach.CountWords(part.Prompt.Example)
-	figures := fmt.Sprintf("  %s at %d words a minute", widget.Clock(coach.Aloud(words)), coach.SpeakingPace)
+	figures := fmt.Sprintf("  %s at %d words a minute", widget.Clock(coach.Aloud(words).Round(time.Second)), coach.SpeakingPace)
 	lines := []string{th.Strong.Render("The strong example") + th.Dim.Render(figures), ""}
 	var spans []widget.Span
 	for _, span := range scenario.PhraseSpans(part.Prompt.Example, part.Prompt.Signals) {

@@ -56,7 +56,7 @@ func (s *Screen) keptLines() []string {
 // headlines are the run as a whole.
 func (s *Screen) headlines() []string {
 	th := s.deps.Theme
-	total := fmt.Sprintf("%s of %s", widget.Clock(s.review.Length), widget.Clock(s.review.Target))
+	total := fmt.Sprintf("%s of %s", aloud(s.review.Length), widget.Clock(s.review.Target))
 	verdict := practice.VerdictOf(s.review.Length, s.review.Target)
 	line := th.Strong.Render("Together ") + total + "  " + s.verdictStyle(verdict).Render(verdict.String())
 	lines := []string{widget.Clip(line, s.width)}
@@ -121,6 +121,9 @@ func (s *Screen) shareColumn(part *practice.PartReview) string {
 		s.deps.Theme.Dim.Render(fmt.Sprintf(" %d-%d %%", percent(usual.Low), percent(usual.High)))
 }
 
+// aloud shows a length to the nearest second, as the rows do.
+func aloud(d time.Duration) string { return widget.Clock(d.Round(time.Second)) }
+
 func seconds(d time.Duration) int { return int(math.Round(d.Seconds())) }
 
 // partLines is what can be said of the chosen prompt.
@@ -149,7 +152,7 @@ func (s *Screen) remarks(part *practice.PartReview) []string {
 	}
 	if part.Words > 0 {
 		remarks = append(remarks, fmt.Sprintf("You typed %s in %s; said aloud at %d words a minute they take %s.",
-			coach.WordCount(part.Words), widget.Clock(part.Spent), coach.SpeakingPace, widget.Clock(part.Length)))
+			coach.WordCount(part.Words), aloud(part.Spent), coach.SpeakingPace, aloud(part.Length)))
 	}
 	switch part.Peeks {
 	case 0:

@@ -3,6 +3,7 @@ package walkthrough
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -174,7 +175,7 @@ func (l *layout) marked(text string, signals []string, width int) []string {
 // common mistake.
 func (l *layout) coaching(part scenario.Part, width int) []string {
 	th := l.deps.Theme
-	aloud := coach.Aloud(coach.CountWords(part.Example))
+	aloud := coach.Aloud(coach.CountWords(part.Example)).Round(time.Second)
 	const label = 14
 	lines := []string{
 		th.Strong.Render(widget.Pad("Target", label)) + widget.Clock(part.Target),
