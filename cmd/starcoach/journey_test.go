@@ -82,7 +82,9 @@ func walkThrough(session *terminaltest.Session) {
 	session.Press("right")
 	session.WaitFor("Deliver Results", "Dive Deep")
 	session.Press("right")
-	session.WaitFor("SDE 1", "Senior SDE")
+	session.WaitFor("SDE 1", "SDE2")
+	session.Press("pgdn")
+	session.WaitFor("Senior SDE", "2:30 to 3:00")
 	session.Press("right")
 	session.WaitFor("Choose your preparation mode", "read to the end")
 }
