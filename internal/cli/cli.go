@@ -131,6 +131,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		modeCommand(streams, &opts, "quiz", history.ModeQuiz, "Check yourself before the interview"),
 		listCommand(&opts),
 		lintCommand(),
+		reviewCommand(streams, &opts),
 	)
 	return root
 }

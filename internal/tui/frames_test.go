@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,21 +40,40 @@ var frames = []struct {
 	{"practice-peek", []any{"enter", "2", "s", "enter", 3, "ctrl+g"}},
 	{"practice-paused", []any{"enter", "2", "enter", 3, 50, "p"}},
 	{"practice-leaving", []any{"enter", "2", "enter", 3, 5, "esc"}},
-	{"debrief-speak", []any{"enter", "2", "enter", 3, 28, "space", 20, "space", 60, "space", 22, "space", 24, "space"}},
-	{"debrief-type", []any{
-		"enter", "2", "s", "enter", 3, "I noticed a leak. It was nine litres.", 20, "ctrl+d",
-		"Nobody asked me.", 40, "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d",
-	}},
-	{"compare", []any{
-		"enter", "2", "s", "enter", 3, "I noticed a leak. It was nine litres.", 20, "ctrl+d",
-		"ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "c",
-	}},
+	{"practice-heard", steps(typedFault, "We make bottles, and a lot of them.", 1)},
+	{"practice-coach-hidden", steps(typedFault, "ctrl+o")},
+	{"rating-speak", steps(spoken, "4", "2")},
+	{"rating-type", steps(typedAnswer, "4", "2")},
+	{"debrief-speak", steps(spoken, "esc")},
+	{"debrief-speak-rated", steps(spoken, "434521", "t")},
+	{"debrief-rubric", steps(typedAnswer, "434521")},
+	{"debrief-evidence", steps(typedAnswer, "esc", "down", "down", "enter")},
+	{"debrief-finding", steps(typedAnswer, "esc", "n", "n")},
+	{"debrief-not-said", steps(typedAnswer, "esc", "nnn")},
+	{"debrief-again", steps(
+		typedAnswer, "434521", "n", "a", "enter", "I noticed a leak, and I closed the bypass.", "ctrl+d", "444521",
+	)},
+	{"debrief-type", steps(typedAnswer, "esc", "t")},
+	{"compare", steps(typedAnswer, "esc", "c")},
 	{"quiz", []any{"enter", "3"}},
 	{"quiz-wrong", []any{"enter", "3", "a", "w"}},
 	{"quiz-summary", []any{"enter", "3", "a", "enter", "a", "enter"}},
 	{"help", []any{"enter", "1", "?"}},
 	{"leave-with-words", []any{"enter", "2", "s", "enter", 3, "Words.", "ctrl+c"}},
 }
+
+// The ways to a run with something to hear in it, and to the ends of runs.
+var (
+	typedFault  = []any{"enter", "2", "s", "enter", 3, "I noticed a leak, and we stopped it.", 1}
+	typedAnswer = steps(
+		typedFault, 20, "ctrl+d", "Nobody asked me.", 40, "ctrl+d", "I closed the valve. It helped a lot.", 60,
+		"ctrl+d", "It lost nine litres an hour, and then none.", 25, "ctrl+d", "ctrl+d",
+	)
+	spoken = []any{"enter", "2", "enter", 3, 28, "space", 20, "space", 60, "space", 22, "space", 24, "space"}
+)
+
+// steps goes further from where a way ends.
+func steps(way []any, more ...any) []any { return append(slices.Clone(way), more...) }
 
 func (s *simulator) steps(steps ...any) *simulator {
 	s.t.Helper()

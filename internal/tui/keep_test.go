@@ -13,10 +13,11 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
-// finish ends a typed run with the words given for its first section.
+// finish ends a typed run with the words given for its first section, and leaves
+// the rating of one's own answer out.
 func finish(sim *simulator, words string) *simulator {
 	sim.t.Helper()
-	return sim.press(words, "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d").sees("Debrief")
+	return sim.press(words, "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "esc").sees("Debrief", "what decided it")
 }
 
 func TestTwoRunsThatWereLeftAreBothRescued(t *testing.T) {
@@ -38,7 +39,7 @@ func TestARepetitionThatWasNotBegunIsNotLaidBy(t *testing.T) {
 func TestARepetitionThatWasLeftCanBeGoneOnWithFromTheDebrief(t *testing.T) {
 	sim := finish(typing(t), "typed words").press("a", "better", "esc", "enter")
 	sim.sees("Debrief", "g go on").press("g").sees("better", "paused").press("enter", "ctrl+d").sees("Debrief")
-	sim.press("c").sees("Your answer", "better").lacks("typed words")
+	sim.press("esc", "c").sees("Your answer", "better").lacks("typed words")
 }
 
 func TestLeavingTheDebriefAfterAFailedSaveLosesNothing(t *testing.T) {
@@ -114,7 +115,7 @@ func TestWhatIsDoneBeforeTheHistoryIsLoadedCountsOnce(t *testing.T) {
 }
 
 func TestOnlyWhatWasAnsweredIsKept(t *testing.T) {
-	sim := typing(t).press("one").seconds(10).press("ctrl+d", "two", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d")
+	sim := typing(t).press("one").seconds(10).press("ctrl+d", "two", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "esc", "t")
 	sim.press("a").seconds(3)
 	sim.press("better", "ctrl+d").sees("Debrief")
 	var kept [][]string

@@ -28,7 +28,8 @@ func TestASpokenRunFromStartToDebrief(t *testing.T) {
 	sim.press("space").seconds(100)
 	sim.press("space").seconds(10)
 	sim.press("space").seconds(12)
-	sim.press("space").sees("Debrief", "Together 3:08 of 2:55", "far too long", "24 % more than 8-20 %")
+	sim.press("space").sees("Debrief").press("esc")
+	sim.sees("Together 3:08 of 2:55", "far too long", "24 % more than 8-20 %")
 
 	want := []history.Attempt{{
 		Scenario: "a-leak-nobody-owned", At: sim.now, Style: "speak",
@@ -48,7 +49,7 @@ func TestASpokenRunFromStartToDebrief(t *testing.T) {
 func TestTypedWordsAreKeptAndComparedWithTheExample(t *testing.T) {
 	sim := typing(t)
 	sim.press("We make bottles. I then noticed", "enter", "a leak.").seconds(5)
-	sim.press("ctrl+d", "Nobody asked.", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d")
+	sim.press("ctrl+d", "Nobody asked.", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "esc", "t")
 	sim.sees("Signal phrases of the example: 1 of 2 heard", `I noticed you: "I then noticed"`, "This run is kept.")
 	if got := sim.keeper.attempts[0].Answers[0].Words; got != "We make bottles. I then noticed\na leak." {
 		t.Errorf("kept %q", got)
@@ -100,7 +101,7 @@ func TestGoingBackGoesOnFromWhereItWas(t *testing.T) {
 func TestPeekingIsCounted(t *testing.T) {
 	sim := typing(t).press("ctrl+g").sees("The bucket turns a puddle into a figure.").lacks("I put a bucket under it")
 	sim.press("ctrl+g").lacks("The bucket turns").press("ctrl+g", "ctrl+g", "words")
-	sim.press("ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d").sees("You peeked at the coaching 2 times.")
+	sim.press("ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "esc", "t").sees("You peeked at the coaching 2 times.")
 }
 
 func TestThePanelDoesNotGiveTheExampleAway(t *testing.T) {
@@ -143,9 +144,9 @@ func TestOnlyTheSectionsChosenArePractised(t *testing.T) {
 func TestASectionIsRepeatedFromTheDebrief(t *testing.T) {
 	sim := simulate(t, 120, 40).press("enter", "2", "enter").seconds(3)
 	sim.seconds(10).press("space").seconds(40).press("space").seconds(60).press("space")
-	sim.seconds(20).press("space").seconds(15).press("space").sees("Debrief")
+	sim.seconds(20).press("space").seconds(15).press("space", "esc").sees("Debrief")
 	sim.press("down", "a").sees("Task: 0:20").seconds(3)
-	sim.seconds(20).press("space").sees("Debrief", "The time before it took 0:40.", "20 s of 20", "10 s of 30")
+	sim.seconds(20).press("space", "esc").sees("Debrief", "The time before it took 0:40.", "20 s of 20", "10 s of 30")
 	sim.press("esc").sees("Answer by").lacks("Debrief")
 }
 
@@ -158,7 +159,7 @@ func TestFollowUpsArePractisedLikeSections(t *testing.T) {
 }
 
 func TestFollowUpsComeAfterTheDebrief(t *testing.T) {
-	sim := typing(t).press("one", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d")
+	sim := finish(typing(t), "one")
 	sim.press("f").seconds(3)
 	sim.sees("Follow-up 1", "Why had nobody fixed it before?").press("Two lists.", "ctrl+d", "ctrl+d")
 	sim.sees("Debrief", "Follow-up 1").lacks("follow-ups")

@@ -92,6 +92,7 @@ func simulate(t *testing.T, width, height int, options ...option) *simulator {
 		Keys:    keys.Default(),
 		Library: scenario.OpenLibrary(scenario.Source{FS: os.DirFS("testdata/scenarios")}),
 		Shelf:   ui.NewShelf(),
+		Analyze: scriptedCoach,
 	}
 	for _, change := range options {
 		change(&deps, sim.keeper)
@@ -166,21 +167,23 @@ func (s *simulator) release() {
 
 // named are the keys that are written by name in press.
 var named = map[string]tea.KeyMsg{
-	"enter":  {Type: tea.KeyEnter},
-	"esc":    {Type: tea.KeyEsc},
-	"space":  {Type: tea.KeySpace, Runes: []rune{' '}},
-	"up":     {Type: tea.KeyUp},
-	"down":   {Type: tea.KeyDown},
-	"left":   {Type: tea.KeyLeft},
-	"right":  {Type: tea.KeyRight},
-	"pgdn":   {Type: tea.KeyPgDown},
-	"f1":     {Type: tea.KeyF1},
-	"ctrl+b": {Type: tea.KeyCtrlB},
-	"ctrl+c": {Type: tea.KeyCtrlC},
-	"ctrl+d": {Type: tea.KeyCtrlD},
-	"ctrl+g": {Type: tea.KeyCtrlG},
-	"ctrl+p": {Type: tea.KeyCtrlP},
-	"ctrl+z": {Type: tea.KeyCtrlZ},
+	"enter":     {Type: tea.KeyEnter},
+	"esc":       {Type: tea.KeyEsc},
+	"space":     {Type: tea.KeySpace, Runes: []rune{' '}},
+	"up":        {Type: tea.KeyUp},
+	"down":      {Type: tea.KeyDown},
+	"backspace": {Type: tea.KeyBackspace},
+	"left":      {Type: tea.KeyLeft},
+	"right":     {Type: tea.KeyRight},
+	"pgdn":      {Type: tea.KeyPgDown},
+	"f1":        {Type: tea.KeyF1},
+	"ctrl+b":    {Type: tea.KeyCtrlB},
+	"ctrl+c":    {Type: tea.KeyCtrlC},
+	"ctrl+d":    {Type: tea.KeyCtrlD},
+	"ctrl+g":    {Type: tea.KeyCtrlG},
+	"ctrl+o":    {Type: tea.KeyCtrlO},
+	"ctrl+p":    {Type: tea.KeyCtrlP},
+	"ctrl+z":    {Type: tea.KeyCtrlZ},
 }
 
 // press sends keys by name; any other word is typed letter by letter.

@@ -34,12 +34,20 @@ type Setup struct {
 type Practice struct {
 	Next, Pause, Back, Peek, Leave                     key.Binding
 	TypedNext, TypedPause, TypedBack, TypedPeek, Begin key.Binding
-	ConfirmLeave, Stay                                 key.Binding
+	Coach, ConfirmLeave, Stay                          key.Binding
 }
 
 // Debrief bindings work on what came of a run.
 type Debrief struct {
-	Compare, Again, Whole, FollowUps, Keep, Done key.Binding
+	Compare, CompareThis, Again, Whole, FollowUps, Keep, Done key.Binding
+	Evidence, NextFinding, PreviousFinding, Rubric            key.Binding
+	Coach, Times                                              key.Binding
+}
+
+// Rating bindings rate one's own answer. Score has one key for each of the
+// scores from 1 to 5, in their order.
+type Rating struct {
+	Score, Back, Forward, Skip key.Binding
 }
 
 // Quiz bindings answer questions.
@@ -57,6 +65,7 @@ type Keys struct {
 	Setup    Setup
 	Practice Practice
 	Debrief  Debrief
+	Rating   Rating
 	Quiz     Quiz
 }
 
@@ -116,17 +125,31 @@ func Default() Keys {
 			TypedPause:   bind("ctrl+p", "pause", "ctrl+p"),
 			TypedBack:    bind("ctrl+b", "back", "ctrl+b"),
 			TypedPeek:    bind("ctrl+g", "peek, counted", "ctrl+g"),
+			Coach:        bind("ctrl+o", "hide coach", "ctrl+o"),
 			Begin:        bind("enter", "begin now", "enter", " "),
 			ConfirmLeave: bind("enter", "leave", "enter", "y"),
 			Stay:         bind("esc", "stay", "esc", "n"),
 		},
 		Debrief: Debrief{
-			Compare:   bind("c", "compare", "c", "enter"),
-			Again:     bind("a", "again", "a"),
-			Whole:     bind("w", "all again", "w"),
-			FollowUps: bind("f", "follow-ups", "f"),
-			Keep:      bind("s", "save again", "s"),
-			Done:      bind("esc", "done", "esc", "q"),
+			Compare:         bind("c", "compare", "c"),
+			CompareThis:     bind("c", "compare", "c", "enter"),
+			Again:           bind("a", "again", "a"),
+			Whole:           bind("w", "all again", "w"),
+			FollowUps:       bind("f", "follow-ups", "f"),
+			Keep:            bind("s", "save again", "s"),
+			Done:            bind("esc", "done", "esc", "q"),
+			Evidence:        bind("enter", "evidence", "enter", " "),
+			NextFinding:     bind("n", "next finding", "n"),
+			PreviousFinding: bind("N", "previous finding", "N", "p"),
+			Rubric:          bind("esc", "scores", "esc", "q"),
+			Coach:           bind("t", "scores", "t", "tab"),
+			Times:           bind("t", "times", "t", "tab"),
+		},
+		Rating: Rating{
+			Score:   bind("1-5", "rate", "1", "2", "3", "4", "5"),
+			Back:    bind("↑", "back", "up", "k"),
+			Forward: bind("↓", "leave out", "down", "j"),
+			Skip:    bind("enter/esc", "skip", "enter", "esc"),
 		},
 		Quiz: Quiz{
 			Choose:  bind("enter", "choose", "enter", " "),

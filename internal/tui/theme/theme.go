@@ -37,14 +37,17 @@ type Theme struct {
 	Accent lipgloss.Style
 	// Signal marks signal phrases inside a text.
 	Signal lipgloss.Style
+	// Fault marks what the coach found in an answer, FaultNow the finding that
+	// is looked at.
+	Fault, FaultNow lipgloss.Style
 	// Key marks keys in the footer.
 	Key lipgloss.Style
 	// Good, Warn and Bad are for time and verdicts alone.
 	Good, Warn, Bad lipgloss.Style
 	// Cursor is the text cursor.
 	Cursor lipgloss.Style
-	// SignalOpen and SignalClose stand around signal phrases where no style
-	// can show.
+	// SignalOpen and SignalClose stand around what is picked out of a text
+	// where no style can show.
 	SignalOpen, SignalClose string
 }
 
@@ -59,6 +62,7 @@ func New(kind Kind) Theme {
 		lipgloss.SetColorProfile(termenv.Ascii)
 		return Theme{
 			Text: plain, Strong: plain, Dim: plain, Accent: plain, Signal: plain, Key: plain,
+			Fault: plain, FaultNow: plain,
 			Good: plain, Warn: plain, Bad: plain, Cursor: plain,
 			SignalOpen: "[", SignalClose: "]",
 		}
@@ -70,11 +74,14 @@ func New(kind Kind) Theme {
 		Dim:    plain.Faint(true),
 		Accent: plain.Bold(true),
 		Signal: plain.Underline(true),
+		Fault:  plain.Underline(true),
 		Key:    plain.Bold(true),
 		Good:   plain,
 		Warn:   plain.Bold(true),
 		Bad:    plain.Bold(true),
 		Cursor: plain.Reverse(true),
+
+		FaultNow: plain.Underline(true).Bold(true),
 	}
 	if kind == Colour {
 		theme.Accent = plain.Foreground(blue).Bold(true)
@@ -82,6 +89,7 @@ func New(kind Kind) Theme {
 		theme.Good = plain.Foreground(green)
 		theme.Warn = plain.Foreground(amber)
 		theme.Bad = plain.Foreground(red)
+		theme.FaultNow = theme.FaultNow.Foreground(amber)
 	}
 	return theme
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
@@ -27,6 +28,9 @@ type Deps struct {
 	After func(wait time.Duration, message func(time.Time) tea.Msg) tea.Cmd
 	// Rand returns a new stream of chance.
 	Rand func() *rand.Rand
+	// Analyze judges an answer; coach.Analyze unless something else is said. It
+	// takes its time: call it in commands alone.
+	Analyze func(coach.Answer, *scenario.Scenario) coach.Report
 
 	Theme   theme.Theme
 	Keys    keys.Keys
@@ -37,9 +41,13 @@ type Deps struct {
 	owners *int
 }
 
-// WithOwners returns the dependencies ready for NewOwner.
+// WithOwners returns the dependencies ready for NewOwner, and with the coach
+// where no other was named.
 func (d Deps) WithOwners() Deps {
 	d.owners = new(int)
+	if d.Analyze == nil {
+		d.Analyze = coach.Analyze
+	}
 	return d
 }
 

@@ -8,10 +8,12 @@ import (
 )
 
 // Shelf holds the runs that were left before their end, so that they can be
-// gone on with. It belongs to Update and View alone.
+// gone on with, and the marks of the last answers. It belongs to Update and View
+// alone.
 type Shelf struct {
 	runs    []shelved
 	quizzes map[string]*quiz.Run
+	marks   map[string]Marks
 }
 
 type shelved struct {
@@ -20,7 +22,9 @@ type shelved struct {
 }
 
 // NewShelf returns an empty shelf.
-func NewShelf() *Shelf { return &Shelf{quizzes: map[string]*quiz.Run{}} }
+func NewShelf() *Shelf {
+	return &Shelf{quizzes: map[string]*quiz.Run{}, marks: map[string]Marks{}}
+}
 
 // Put lays a run by. An older run of the scenario makes room for it, unless
 // words were typed in it.

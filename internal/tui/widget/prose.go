@@ -62,25 +62,48 @@ func Marked(text string, spans []Span, width int, th theme.Theme) []string {
 	if th.SignalOpen == "" {
 		return Prose(text, spans, width, th.Text, th.Signal)
 	}
+	marked, _ := bracketed(text, spans, th)
+	return Prose(marked, nil, width, th.Text, th.Text)
+}
+
+// bracketed puts brackets around the spans of a text, and returns where the
+// spans are in it then, brackets included.
+func bracketed(text string, spans []Span, th theme.Theme) (string, []Span) {
 	var marked strings.Builder
+	moved := make([]Span, len(spans))
 	at := 0
-	for _, span := range spans {
-		marked.WriteString(text[at:span.Start] + th.SignalOpen + text[span.Start:span.End] + th.SignalClose)
+	for i, span := range spans {
+		marked.WriteString(text[at:span.Start])
+		moved[i].Start = marked.Len()
+		marked.WriteString(th.SignalOpen + text[span.Start:span.End] + th.SignalClose)
+		moved[i].End = marked.Len()
 		at = span.End
 	}
 	marked.WriteString(text[at:])
-	return Prose(marked.String(), nil, width, th.Text, th.Text)
+	return marked.String(), moved
 }
 
 // Prose breaks text into lines of at most width cells and gives its spans
 // another style than the rest. Spans are sorted and do not overlap.
 func Prose(text string, spans []Span, width int, base, mark lipgloss.Style) []string {
-	width = max(width, 1)
+	stretches := make([]stretch, len(spans))
+	for i, span := range spans {
+		stretches[i] = stretch{span, mark}
+	}
 	var lines []string
+	for _, line := range breakText(text, width) {
+		lines = append(lines, dress(text, line, stretches, base))
+	}
+	return lines
+}
+
+// breakText finds the lines that a text is set in.
+func breakText(text string, width int) []Span {
+	var lines []Span
 	at := 0
 	for _, paragraph := range strings.Split(text, "\n") {
-		for _, line := range breakLine(paragraph, width) {
-			lines = append(lines, dress(text, Span{at + line.Start, at + line.End}, spans, base, mark))
+		for _, line := range breakLine(paragraph, max(width, 1)) {
+			lines = append(lines, Span{at + line.Start, at + line.End})
 		}
 		at += len(paragraph) + 1
 	}
@@ -145,8 +168,14 @@ func cut(paragraph string, word Span, width int) []Span {
 	return parts
 }
 
+// stretch is a span with the style it is set in.
+type stretch struct {
+	Span
+	style lipgloss.Style
+}
+
 // dress renders one line of the text, each stretch in its style.
-func dress(text string, line Span, spans []Span, base, mark lipgloss.Style) string {
+func dress(text string, line Span, stretches []stretch, base lipgloss.Style) string {
 	var dressed strings.Builder
 	at := line.Start
 	render := func(style lipgloss.Style, end int) {
@@ -155,14 +184,17 @@ func dress(text string, line Span, spans []Span, base, mark lipgloss.Style) stri
 			at = end
 		}
 	}
-	for _, span := range spans {
-		start, end := max(span.Start, line.Start), min(span.End, line.End)
+	for _, marked := range stretches {
+		start, end := max(marked.Start, line.Start), min(marked.End, line.End)
 		if start >= end {
 			continue
 		}
 		render(base, start)
-		render(mark, end)
+		render(marked.style, end)
 	}
 	render(base, line.End)
 	return dressed.String()
 }
+
+// OneLine sets a text that may have line breaks on one line.
+func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

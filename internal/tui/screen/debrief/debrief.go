@@ -1,19 +1,28 @@
-// Package debrief shows what came of a run: times against targets, shares of
-// the whole, and what was heard.
+// Package debrief shows what came of a run: what the candidate and the coach
+// make of the answer, times against targets, and what was heard.
 package debrief
 
 import (
 	"time"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
-	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+// view is one side of the debrief.
+type view int
+
+const (
+	viewRating view = iota
+	viewRubric
+	viewFindings
+	viewTimes
 )
 
 // Screen is the debrief.
@@ -26,10 +35,25 @@ type Screen struct {
 	ended    time.Time
 	kept     keeping
 	problem  string
-	at       int
-	scroller widget.Scroller
 
-	width, height int
+	view view
+	// at is the prompt chosen among the times.
+	at int
+	// judged are the dimensions that the answer can be judged by, chosen the one
+	// looked at; evidence is true where its quotations are open.
+	judged   []coach.Dimension
+	chosen   int
+	evidence bool
+	rating   rating
+	before   ui.Marks
+	answer   coach.Answer
+	report   coach.Report
+	// reported is true once the report is there.
+	reported bool
+	finding  int
+
+	scroller, notes widget.Scroller
+	width, height   int
 }
 
 // New makes the debrief of a finished run.
@@ -38,15 +62,21 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 	screen := &Screen{
 		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run,
 		review: practice.ReviewOf(to.Run, now), ended: now,
-		scroller: widget.NewScroller(deps.Theme),
+		judged: practice.Judged(to.Run.Prompts()), answer: practice.AnswerOf(to.Run),
+		rating:   rating{you: map[coach.Dimension]int{}},
+		scroller: widget.NewScroller(deps.Theme), notes: widget.NewScroller(deps.Theme),
 	}
 	if to.Run.One() {
 		screen.at = to.Run.Current()
 	}
+	screen.before, _ = deps.Shelf.Marks(to.Scenario.ID, to.Run)
+	if !screen.rates() {
+		screen.view = viewTimes
+	}
 	return screen
 }
 
-// Init keeps what was answered in this pass of the run.
+// Init keeps what was answered in this pass of the run, and has it judged.
 func (s *Screen) Init() tea.Cmd {
 	attempt := history.Attempt{Scenario: s.scenario.ID, At: s.ended, Style: s.review.Style}
 	for i := range s.review.Parts {
@@ -61,10 +91,33 @@ func (s *Screen) Init() tea.Cmd {
 	}
 	if len(attempt.Answers) == 0 {
 		s.kept = nothingToKeep
+		return s.judge()
+	}
+	return tea.Batch(s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed()), s.judge())
+}
+
+// heard is what the coach made of the answer.
+type heard struct {
+	owner  int
+	report coach.Report
+}
+
+func (s *Screen) judge() tea.Cmd {
+	if !s.coached() {
 		return nil
 	}
-	return s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed())
+	owner, analyze, answer := s.owner, s.deps.Analyze, s.answer
+	asked, prompts := s.scenario, s.run.Prompts()
+	return func() tea.Msg {
+		return heard{owner, practice.Narrow(analyze(answer, asked), prompts)}
+	}
 }
+
+// coached says whether there is a text that the coach can judge.
+func (s *Screen) coached() bool { return s.rates() && s.answer.Text != "" }
+
+// Waiting says that the scores are about to be shown: keys are meant for them.
+func (s *Screen) Waiting() bool { return s.view == viewRubric && s.coached() && !s.reported }
 
 // keeping is how far keeping the run has come.
 type keeping int
@@ -82,108 +135,67 @@ func (s *Screen) Capturing() bool { return false }
 // SetSize says how much room there is.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.scroller.SetSize(width, height)
 	s.lay()
 }
 
-// Header names the run and its day.
+// Header names the run and its day, or counts the findings.
 func (s *Screen) Header() ui.Header {
+	status := s.ended.Local().Format("2 January, 15:04")
+	if s.view == viewFindings {
+		status = s.findingStatus()
+	}
 	return ui.Header{
 		Trail:  []string{s.scenario.Principle, "Debrief"},
-		Status: ui.Said(s.deps.Theme.Dim.Render(s.ended.Local().Format("2 January, 15:04"))),
+		Status: ui.Said(s.deps.Theme.Dim.Render(status)),
 	}
 }
 
-// Update takes a message in.
-func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
-	switch msg := msg.(type) {
-	case ui.Saved:
-		if msg.Owner == s.owner {
-			s.kept = isKept
-			if msg.Err != nil {
-				s.kept, s.problem = notKept, scenario.CleanLine(msg.Err.Error())
-			}
-			s.lay()
-		}
-	case ui.Shown:
-		s.lay()
-	case tea.KeyMsg:
-		if key.Matches(msg, s.deps.Keys.Debrief.Keep) && s.kept == notKept {
-			s.kept = beingKept
-			s.lay()
-			return ui.Stay(), s.deps.Ledger.Retry()
-		}
-		return s.press(msg), nil
+// first is the side that is shown when the answer has been rated.
+func (s *Screen) first() view {
+	if s.coached() {
+		return viewRubric
 	}
-	return ui.Stay(), nil
+	return viewTimes
 }
 
-func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
-	list, reading, debrief := s.deps.Keys.List, s.deps.Keys.Reading, s.deps.Keys.Debrief
-	switch {
-	case key.Matches(msg, debrief.Done):
-		return ui.Pop()
-	case key.Matches(msg, list.Up):
-		s.choose(s.at - 1)
-	case key.Matches(msg, list.Down):
-		s.choose(s.at + 1)
-	case s.scroller.PressPage(msg, reading):
-	case key.Matches(msg, debrief.Compare):
-		return ui.Push(ui.ToCompare{Scenario: s.scenario, Review: s.review, Part: s.at})
-	case key.Matches(msg, debrief.Again):
-		return s.repeat(s.run.Again(s.at))
-	case key.Matches(msg, debrief.Whole):
-		return s.repeat(s.run.Whole())
-	case key.Matches(msg, s.deps.Keys.Setup.GoOn):
-		if run := s.deps.Shelf.Take(s.scenario.ID); run != nil {
-			return s.repeat(run)
-		}
-	case key.Matches(msg, debrief.FollowUps) && s.canFollowUp():
-		prompts := practice.FollowUpPrompts(s.scenario)
-		return ui.Push(ui.ToPractice{
-			Scenario: s.scenario, Run: practice.NewRun(s.review.Style, prompts),
-		})
+// show turns to a side of the debrief.
+func (s *Screen) show(side view) {
+	if s.view != side {
+		s.scroller.Top()
 	}
-	return ui.Stay()
-}
-
-func (s *Screen) choose(part int) {
-	s.at = min(max(part, 0), len(s.review.Parts)-1)
+	s.view = side
 	s.lay()
-	s.scroller.Show(s.rowOf(s.at), s.rowOf(s.at))
 }
 
-// repeat goes back to the clock; the debrief of the repetition takes this one's
-// place.
-func (s *Screen) repeat(run *practice.Run) ui.Nav {
-	return ui.Push(ui.ToPractice{Scenario: s.scenario, Run: run, Below: 1})
+// lay sets the lines that View shows.
+func (s *Screen) lay() {
+	if s.width == 0 {
+		return
+	}
+	if s.view == viewFindings {
+		s.layFindings()
+		return
+	}
+	s.scroller.SetSize(s.width, s.height)
+	s.scroller.SetLines(s.lines())
 }
 
-// canFollowUp says whether there are follow-ups that this run was not about.
-func (s *Screen) canFollowUp() bool {
-	return len(s.scenario.FollowUps) > 0 && s.review.Parts[0].Prompt.IsSection()
-}
-
-// ShortHelp names the keys that matter now.
-func (s *Screen) ShortHelp() []key.Binding {
-	debrief := s.deps.Keys.Debrief
-	followUps := debrief.FollowUps
-	followUps.SetEnabled(s.canFollowUp())
-	choose := keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "choose")
-	choose.SetEnabled(len(s.review.Parts) > 1)
-	whole := debrief.Whole
-	whole.SetEnabled(len(s.review.Parts) > 1)
-	goOn, keep := s.deps.Keys.Setup.GoOn, debrief.Keep
-	goOn.SetEnabled(s.deps.Shelf.Look(s.scenario.ID) != nil)
-	keep.SetEnabled(s.kept == notKept)
-	return []key.Binding{keep, goOn, debrief.Compare, debrief.Again, whole, followUps, debrief.Done, choose}
-}
-
-// FullHelp names all keys.
-func (s *Screen) FullHelp() [][]key.Binding {
-	reading := s.deps.Keys.Reading
-	return [][]key.Binding{s.ShortHelp(), {reading.PageUp, reading.PageDown}}
+func (s *Screen) lines() []string {
+	switch {
+	case s.view == viewRating:
+		return s.ratingLines()
+	case s.Waiting():
+		return []string{s.deps.Theme.Dim.Render("The coach is reading …")}
+	case s.view == viewRubric:
+		return s.rubricLines()
+	}
+	return s.timesLines()
 }
 
 // View renders the debrief.
-func (s *Screen) View() string { return s.scroller.View() }
+func (s *Screen) View() string {
+	if s.view == viewFindings {
+		return s.findingsView()
+	}
+	return s.scroller.View()
+}

@@ -41,8 +41,9 @@ type Screen struct {
 	done       bool
 	text       textarea.Model
 	// words is how many are in the text area.
-	words int
-	notes widget.Scroller
+	words    int
+	notes    widget.Scroller
+	listener listener
 
 	width, height int
 	arrangement   arrangement
@@ -83,7 +84,7 @@ func newText(deps ui.Deps) textarea.Model {
 func (s *Screen) Init() tea.Cmd {
 	s.now = s.deps.Now()
 	if s.run.Phase() == practice.Paused {
-		return nil
+		return s.listen()
 	}
 	s.run.Start(s.now)
 	return s.wake()
@@ -131,6 +132,10 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		s.now = s.deps.Now()
 		s.run.Observe(s.now)
 		return ui.Stay(), s.wake()
+	case pause:
+		return ui.Stay(), s.judge(msg)
+	case heard:
+		s.takeIn(msg)
 	case ui.Hold:
 		s.now = s.deps.Now()
 		s.run.Pause(s.now)
@@ -167,8 +172,11 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case key.Matches(msg, bindings.back):
 		s.run.Back(s.now)
 		s.turn()
+		return ui.Stay(), tea.Batch(s.wake(), s.listen())
 	case key.Matches(msg, bindings.peek):
 		s.peek()
+	case key.Matches(msg, bindings.coach):
+		return ui.Stay(), s.toggleCoach()
 	case s.peeking && s.notes.Press(msg, s.deps.Keys.Reading):
 		return ui.Stay(), nil
 	case s.Capturing():
@@ -214,12 +222,13 @@ func (s *Screen) next() (ui.Nav, tea.Cmd) {
 		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run}), nil
 	}
 	s.turn()
-	return ui.Stay(), s.wake()
+	return ui.Stay(), tea.Batch(s.wake(), s.listen())
 }
 
 // turn shows what was typed for the section that is now the present one.
 func (s *Screen) turn() {
 	s.peeking = false
+	s.forget()
 	s.text.SetValue(s.run.Words(s.run.Current()))
 	s.words = coach.CountWords(s.text.Value())
 	s.arrange()
@@ -240,11 +249,16 @@ func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 	if s.peeking {
 		s.peek()
 	}
+	before := s.text.Value()
 	var cmd tea.Cmd
 	s.text, cmd = s.text.Update(ui.CleanTyped(msg))
-	s.run.SetWords(s.text.Value())
-	s.words = coach.CountWords(s.text.Value())
-	return cmd
+	now := s.text.Value()
+	if now == before {
+		return cmd
+	}
+	s.run.SetWords(now)
+	s.words = coach.CountWords(now)
+	return tea.Batch(cmd, s.listen())
 }
 
 // pressLeaving takes the answer to whether to leave. A run that is left is laid
@@ -265,13 +279,17 @@ func (s *Screen) pressLeaving(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 
 // bindings are the keys of the run in the present style: typing needs the
 // letters.
-type bindings struct{ next, pause, back, peek key.Binding }
+type bindings struct{ next, pause, back, peek, coach key.Binding }
 
 func (s *Screen) bindings() bindings {
 	k := s.deps.Keys.Practice
-	b := bindings{k.Next, k.Pause, k.Back, k.Peek}
+	b := bindings{k.Next, k.Pause, k.Back, k.Peek, k.Coach}
 	if s.typing() {
-		b = bindings{k.TypedNext, k.TypedPause, k.TypedBack, k.TypedPeek}
+		b = bindings{k.TypedNext, k.TypedPause, k.TypedBack, k.TypedPeek, k.Coach}
+	}
+	b.coach.SetEnabled(s.typing() && s.prompt().IsSection())
+	if s.listener.hidden {
+		b.coach = keys.As(b.coach, "show coach")
 	}
 	if s.run.Last() {
 		b.next = keys.As(b.next, "finish")
@@ -297,7 +315,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	}
 	back := b.back
 	back.SetEnabled(!s.run.First())
-	return []key.Binding{b.next, b.pause, back, k.Leave, b.peek}
+	return []key.Binding{b.next, b.pause, back, k.Leave, b.peek, b.coach}
 }
 
 // FullHelp names all keys. The clock stands still while they are read, so that
@@ -306,5 +324,5 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	k, b := s.deps.Keys.Practice, s.bindings()
 	b.back.SetEnabled(!s.run.First())
 	begin := keys.As(k.Begin, "begin now; go on after a pause")
-	return [][]key.Binding{{b.next, b.pause, b.back, b.peek, begin, k.Leave}}
+	return [][]key.Binding{{b.next, b.pause, b.back, b.peek, b.coach, begin, k.Leave}}
 }

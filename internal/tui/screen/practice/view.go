@@ -230,7 +230,7 @@ func (s *Screen) panel(width int) []string {
 		lines = append(lines, widget.Hanging("·", point, 2, width)...)
 	}
 	if !s.arrangement.roomy {
-		return lines
+		return append(lines, s.heardLine(width)...)
 	}
 	heading := "What this section must do"
 	if !s.prompt().IsSection() {
@@ -240,10 +240,10 @@ func (s *Screen) panel(width int) []string {
 	if s.typing() {
 		lines = append(lines, "", th.Dim.Render(s.aloud()))
 	}
-	if !s.arrangement.wide {
-		lines = append([]string{""}, lines...)
+	if s.arrangement.wide {
+		return append(lines, s.heardLines(width, s.arrangement.answer-len(lines))...)
 	}
-	return lines
+	return append(append([]string{""}, lines...), s.heardLine(width)...)
 }
 
 // aloud says how long the words typed so far would take to say.

@@ -19,24 +19,24 @@ const (
 	// shareFrom is the width from which on shares have a column of their own.
 	shareFrom = 110
 	widestBar = 40
+	// roomyFrom is the height from which on there are blank lines between parts.
+	roomyFrom = 17
 	// barSpan is the share of the target that a full bar stands for.
 	barSpan = 1.5
 )
 
 func (s *Screen) rowOf(part int) int { return len(s.headlines()) + part }
 
-// lay sets the lines that View shows.
-func (s *Screen) lay() {
-	if s.width == 0 {
-		return
-	}
+// timesLines are the times of all prompts, and what can be said of the chosen
+// one.
+func (s *Screen) timesLines() []string {
 	lines := s.headlines()
 	for i := range s.review.Parts {
 		lines = append(lines, s.row(i))
 	}
 	lines = append(lines, "")
 	lines = append(lines, s.partLines(&s.review.Parts[s.at])...)
-	s.scroller.SetLines(append(append(lines, ""), s.keptLines()...))
+	return append(append(lines, ""), s.keptLines()...)
 }
 
 // keptLines say whether the run is kept.

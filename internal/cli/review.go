@@ -1,0 +1,189 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/scenario"
+)
+
+const aboutReview = `Judge an answer you wrote or transcribed: how it falls into the sections of
+STAR, its rubric, and what to mend, each with the words it is about.
+
+The answer is a file of plain text, or comes through a pipe; - reads it from
+standard input. Lines such as "Situation:" mark the sections; without them the
+text is split by what its sentences do. Nothing is kept and nothing is sent.
+
+Exit code 0 whatever is found, 2 for wrong usage or a text that can't be read.`
+
+// reviewFlags are the flags of the review command as they were typed.
+type reviewFlags struct {
+	json     bool
+	scenario string
+	section  string
+}
+
+// reviewed is an answer with what is said of it.
+type reviewed struct {
+	text   string
+	report coach.Report
+	// asked is the scenario the answer is for; nil if none was named.
+	asked *scenario.Scenario
+	// only is the section that the whole text tells; "" for a whole answer.
+	only scenario.Section
+}
+
+func reviewCommand(streams Streams, opts *options) *cobra.Command {
+	var flags reviewFlags
+	cmd := &cobra.Command{
+		Use:   "review [FILE|-]",
+		Short: "Judge an answer from a file or a pipe",
+		Long:  aboutReview,
+		Example: "  starcoach review answer.txt\n" +
+			"  starcoach review --scenario earn-trust-skeptical-stakeholder answer.txt\n" +
+			"  starcoach review --section action --json - < action.txt",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usage("review takes one file at a time; see %s --help", cmd.CommandPath())
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			// What is typed is checked before a pipe is waited for.
+			only, err := sectionNamed(cmd, flags.section)
+			if err != nil {
+				return err
+			}
+			asked, err := scenarioNamed(cmd, opts, flags.scenario)
+			if err != nil {
+				return err
+			}
+			text, err := readAnswer(args, streams.In)
+			if err != nil {
+				return err
+			}
+			return printReview(cmd.OutOrStdout(), review(text, asked, only), flags.json)
+		},
+	}
+	cmd.Flags().BoolVar(&flags.json, "json", false, "print one JSON object; start and end are byte offsets into the input")
+	cmd.Flags().StringVar(&flags.scenario, "scenario", "",
+		"judge it as an answer to the scenario with this `ID`, with its question and targets")
+	cmd.Flags().StringVar(&flags.section, "section", "",
+		"the whole text is this section: `NAME` is "+sectionNames(" or "))
+	complete(cmd, opts)
+	return cmd
+}
+
+// complete gives shells the values of the flags.
+func complete(cmd *cobra.Command, opts *options) {
+	const noFiles = cobra.ShellCompDirectiveNoFileComp
+	values := map[string]func() []string{
+		"scenario": func() []string { return knownIDs(opts) },
+		"section":  func() []string { return strings.Fields(sectionNames(" ")) },
+	}
+	for flag, list := range values {
+		err := cmd.RegisterFlagCompletionFunc(flag,
+			func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) { return list(), noFiles })
+		if err != nil {
+			panic(err) // the flag is not there: a fault of ours that every start shows
+		}
+	}
+}
+
+// sectionNames lists the sections as the flag takes them, with a word before
+// the last.
+func sectionNames(before string) string {
+	var names []string
+	for _, section := range scenario.Sections() {
+		names = append(names, string(section))
+	}
+	last := len(names) - 1
+	separator := ", "
+	if strings.TrimSpace(before) == "" {
+		separator = before
+	}
+	return strings.Join(names[:last], separator) + before + names[last]
+}
+
+// sectionNamed finds the section that the flag names, in full or by its mark.
+func sectionNamed(cmd *cobra.Command, name string) (scenario.Section, error) {
+	if !cmd.Flags().Changed("section") {
+		return "", nil
+	}
+	for _, section := range scenario.Sections() {
+		if strings.EqualFold(name, string(section)) || strings.EqualFold(name, section.Mark()) {
+			return section, nil
+		}
+	}
+	return "", usage("there is no section %q; it is %s (or S, T, A, R)",
+		scenario.CleanLine(name), sectionNames(" or "))
+}
+
+// scenarioNamed opens the scenario that the flag names; nil if it names none.
+func scenarioNamed(cmd *cobra.Command, opts *options, id string) (*scenario.Scenario, error) {
+	if !cmd.Flags().Changed("scenario") {
+		return nil, nil
+	}
+	library, err := openLibrary(opts)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := library.Open(id)
+	if errors.As(err, new(*scenario.UnknownIDError)) {
+		return nil, usage("%w; starcoach list prints all there are", err)
+	} else if err != nil {
+		return nil, usage("%w", err)
+	}
+	return asked, nil
+}
+
+// review judges the text, as a whole answer or as one section of one.
+func review(text string, asked *scenario.Scenario, only scenario.Section) reviewed {
+	answer := coach.Answer{Text: text}
+	if only != "" {
+		whole := coach.Span{Start: 0, End: len(text)}
+		answer.Sections = []coach.SectionText{{Name: only, Span: whole, Words: coach.CountWords(text)}}
+	}
+	r := reviewed{text: text, report: coach.Analyze(answer, asked), asked: asked, only: only}
+	if only != "" {
+		r.report.Findings = concerning(only, r.report.Findings)
+	}
+	return r
+}
+
+// concerning leaves out what was found missing in the sections that were not handed
+// in.
+func concerning(only scenario.Section, findings []coach.Finding) []coach.Finding {
+	var kept []coach.Finding
+	for _, finding := range findings {
+		if finding.Section == only || finding.Start < finding.End {
+			kept = append(kept, finding)
+		}
+	}
+	return kept
+}
+
+// printReview writes the review in one go, so that a reader of a pipe gets all
+// of it or an error.
+func printReview(to io.Writer, r reviewed, asJSON bool) error {
+	var out bytes.Buffer
+	if asJSON {
+		encoded, err := reviewJSON(r.report)
+		if err != nil {
+			return &exitError{ExitProblems, fmt.Errorf("the review could not be written as JSON: %w", err)}
+		}
+		out.Write(encoded)
+	} else {
+		out.WriteString(reviewText(r))
+	}
+	if _, err := to.Write(out.Bytes()); err != nil {
+		return &exitError{ExitProblems, fmt.Errorf("the review could not be printed: %w", err)}
+	}
+	return nil
+}

@@ -1,0 +1,252 @@
+package coach
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/kljensen/snowball/english"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+)
+
+// subject is who does what a clause tells.
+type subject int
+
+const (
+	nobody subject = iota // left out, as in notes: "Rang the supplier."
+	self
+	group // we, the team
+	other
+)
+
+// clause is a stretch of flat with one doer.
+type clause struct {
+	Span
+	sentence int
+	section  scenario.Section
+	subject  subject
+	// said is the person or thing that is the subject, "i" and "we" included.
+	said string
+	// rest begins behind the subject.
+	rest int
+	// reported is true inside quotation marks and behind "she said".
+	reported bool
+	// act is true where the speaker does something that could be watched.
+	act bool
+}
+
+const (
+	pronouns   = `i|we|they|he|she|it|you|there|nobody|no one|noone|everyone|everybody|someone|somebody|who|these|those|this|that`
+	determiner = `the|a|an|my|our|his|her|their|its|one|two|three|four|five|six|some|all|both|another|most|each|every`
+)
+
+var (
+	// boundary is where a clause may end: at a mark, or before a joining word
+	// that a new subject follows.
+	boundary = regexp.MustCompile(`[;:]\s|,\s|\s[-–—]+\s|—|` +
+		`\s(?:and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|which|or|where|once)` +
+		`\s(?:(?:then|so|also|just|now|finally|eventually|instead|afterwards|later|still|even|only|um|uh|like|you know|basically|when|after|in the end)\s)*` +
+		`(?:(?:` + pronouns + `|` + determiner + `)\b|(?:i'|we'|they'|he'|she'|it'|you'|there'|that'))`)
+	// bareSubject parts clauses that nothing joins, as in speech without
+	// punctuation.
+	bareSubject = regexp.MustCompile(`\s(?:i|we|they|he|she)(?:'(?:d|m|ve|ll|re|s))?\s`)
+	// opening is what may stand before a subject.
+	opening = regexp.MustCompile(`^[\s,;:"'(–—-]*(?:(?:and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|` +
+		`which|that|where|once|also|just|now|first|second|third|next|finally|eventually|instead|afterwards|later|still|even|only|well|okay|ok|um|uh|er|` +
+		`like|basically|actually|honestly|anyway|or|plus|immediately|obviously|luckily|meanwhile|today|yesterday|yeah|personally|in the end|` +
+		`at first|that day|of course|together|as a team|as a group|all together|between us|i guess|i think|maybe|i mean|so yeah|you know|i mean|after that|from there|at that point|to be honest)[,\s]+)*`)
+	pronounSubject = regexp.MustCompile(`^(` + pronouns + `)(?:'(?:d|m|ve|ll|re|s))?\b`)
+	nounSubject    = regexp.MustCompile(`^((?:` + determiner + `)\s+(?:[a-z'’-]+\s+){0,3}?[a-z'’-]+?)\s+(?:had|has|have|was|were|is|are|did|do|does|would|could|will|can|[a-z]+ed|` +
+		irregularPast + `)\b`)
+	nameSubject = regexp.MustCompile(`^([a-z][a-z'-]+(?:\s(?:and|from|in|of)\s[a-z'-]+)?)\s+(?:had|has|was|were|is|are|did|would|could|[a-z]+ed|` + irregularPast + `)\b`)
+	groupNoun   = regexp.MustCompile(`^(?:the|our|my|whole|entire|\s)*(?:whole |entire )?team$|^all of us$|^both of us$`)
+	reporting   = regexp.MustCompile(`\b(?:said|says|told (?:me|us|him|her|them|everyone|the [a-z]+|my [a-z]+)|goes|was like|asked|asks|replied|thought|promised|shouted|answered|admitted|warned)(?:\s(?:that|if|whether|why|how))?[\s,:]*$`)
+)
+
+// cutClauses cuts every sentence into clauses.
+func (d *document) cutClauses() {
+	quoted := quotedStretches(d.flat)
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		s.first = len(d.clauses)
+		for _, span := range clauseSpans(d.flat, s.Span) {
+			c := clause{Span: span, sentence: i}
+			d.findSubject(&c, s.first)
+			middle := (span.Start + span.End) / 2
+			c.reported = within(quoted, middle) || d.isReported(c, s.first)
+			c.act = !c.reported && (c.subject == self || c.subject == nobody) && isAct(d.flat[c.rest:c.End]) && !vagueClaim.MatchString(d.flat[c.Start:c.End])
+			d.clauses = append(d.clauses, c)
+		}
+		s.last = len(d.clauses)
+	}
+}
+
+func clauseSpans(flat string, s Span) []Span {
+	text := flat[s.Start:s.End]
+	cuts := []int{0}
+	for _, match := range boundary.FindAllStringIndex(text, -1) {
+		at := match[0]
+		if text[at] == ',' || text[at] == ';' || text[at] == ':' {
+			at++
+		}
+		cuts = append(cuts, at)
+	}
+	const breathless = 22
+	var all []int
+	for i, cut := range cuts {
+		end := len(text)
+		if i+1 < len(cuts) {
+			end = cuts[i+1]
+		}
+		all = append(all, cut)
+		if strings.Count(text[cut:end], " ") < breathless {
+			continue
+		}
+		for _, match := range bareSubject.FindAllStringIndex(text[cut:end], -1) {
+			if match[0] > 8 {
+				all = append(all, cut+match[0])
+			}
+		}
+	}
+	var spans []Span
+	for i, cut := range all {
+		end := len(text)
+		if i+1 < len(all) {
+			end = all[i+1]
+		}
+		if strings.TrimSpace(text[cut:end]) != "" {
+			spans = append(spans, Span{s.Start + cut, s.Start + end})
+		}
+	}
+	return spans
+}
+
+// findSubject finds who does what the clause tells. A clause that begins with a
+// verb has the doer of the clause before it in the sentence.
+func (d *document) findSubject(c *clause, firstOfSentence int) {
+	text := d.flat[c.Start:c.End]
+	lead := len(opening.FindString(text))
+	c.rest = c.Start + lead
+	rest := text[lead:]
+	switch {
+	case pronounSubject.MatchString(rest):
+		match := pronounSubject.FindStringSubmatchIndex(rest)
+		c.said = rest[match[2]:match[3]]
+		c.rest += match[1]
+		switch c.said {
+		case "i":
+			c.subject = self
+		case "we":
+			c.subject = group
+		default:
+			c.subject = other
+		}
+	case nounSubject.MatchString(rest), nameSubject.MatchString(rest) && !startsWithVerb(rest):
+		match := nounSubject.FindStringSubmatchIndex(rest)
+		if match == nil {
+			match = nameSubject.FindStringSubmatchIndex(rest)
+		}
+		c.said = rest[match[2]:match[3]]
+		c.rest += match[3]
+		c.subject = other
+		if groupNoun.MatchString(c.said) {
+			c.subject = group
+		}
+	case len(d.clauses) > firstOfSentence && startsWithVerb(rest):
+		before := d.clauses[len(d.clauses)-1]
+		c.subject, c.said = before.subject, before.said
+	case !startsWithVerb(rest):
+		// "By the Friday I counted": the subject comes later.
+		if match := laterSelf.FindStringIndex(rest); match != nil {
+			c.subject, c.said = self, "i"
+			c.rest += match[1]
+		} else if match := laterGroup.FindStringIndex(rest); match != nil {
+			c.subject, c.said = group, "we"
+			c.rest += match[1]
+		} else {
+			c.subject = other
+		}
+	}
+}
+
+var (
+	laterSelf  = regexp.MustCompile(`\bi(?:'(?:d|m|ve|ll))?\s`)
+	laterGroup = regexp.MustCompile(`\bwe(?:'(?:d|ve|ll|re))?\s`)
+	firstWord  = regexp.MustCompile(`^[a-z'-]+`)
+)
+
+// startsWithVerb says whether a clause without its opening begins with a verb in
+// the past, as after a subject that was said before or left out.
+func startsWithVerb(rest string) bool {
+	word := firstWord.FindString(rest)
+	return word != "" && (strings.HasSuffix(word, "ed") && len(word) > 3 && !notPast[word] || irregular[word])
+}
+
+// isReported says whether a clause repeats what somebody said or thought.
+func (d *document) isReported(c clause, firstOfSentence int) bool {
+	for i := len(d.clauses) - 1; i >= firstOfSentence && i >= len(d.clauses)-2; i-- {
+		before := d.clauses[i]
+		if reporting.MatchString(strings.TrimRight(d.flat[before.Start:before.End], " ,:")) {
+			return true
+		}
+		if before.reported && before.subject == c.subject && i == len(d.clauses)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedStretches finds what stands between quotation marks.
+func quotedStretches(flat string) []Span {
+	var spans []Span
+	open := -1
+	for at := range len(flat) {
+		switch flat[at] {
+		case '\n':
+			open = -1
+		case '"':
+			if open < 0 {
+				open = at
+			} else {
+				spans = append(spans, Span{open, at + 1})
+				open = -1
+			}
+		}
+	}
+	return spans
+}
+
+func within(spans []Span, at int) bool {
+	for _, span := range spans {
+		if at >= span.Start && at < span.End {
+			return true
+		}
+		if span.Start > at {
+			break
+		}
+	}
+	return false
+}
+
+// isAct says whether what follows a subject is an act that could be watched.
+func isAct(rest string) bool {
+	words := strings.Fields(rest)
+	for i, word := range words {
+		word = strings.Trim(word, ",.;:!?\"()")
+		if i > 5 {
+			return false
+		}
+		switch {
+		case auxiliaries[word]:
+			continue
+		case strings.HasSuffix(word, "ly"):
+			continue
+		case negations[word]:
+			return false
+		case concreteForms[word] || concreteStems[english.Stem(word, false)]:
+			return true
+		}
+		return false
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package coach
+
+import (
+	"regexp"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+)
+
+// fault is a fault rule: what an interviewer minds, and how to find it.
+type fault struct {
+	rule Rule
+	why  string
+	// instead is what to say where the rule has nothing more to the point.
+	instead string
+	find    func(*document) []hit
+}
+
+// hit is one place where a rule found its fault.
+type hit struct {
+	// span is a stretch of flat; empty where something was not said.
+	span    Span
+	section scenario.Section
+}
+
+// faults lists the rules, those an interviewer minds most first.
+func faults() []fault {
+	return []fault{
+		toldTo, handedOff, sharedCredit, missingSection, noMetric, hypothetical, blame, vagueAction,
+		noBaseline, vagueOutcome, noReflection, genericReflection, longSituation, overTime, underTime,
+		hedging, fillers,
+	}
+}
+
+// mostOfOne is how many findings of one rule are reported: more examples
+// of the same only discourage.
+const mostOfOne = 5
+
+func (d *document) findings() []Finding {
+	var found []Finding
+	for _, f := range faults() {
+		for i, h := range f.find(d) {
+			if i == mostOfOne {
+				break
+			}
+			finding := Finding{Rule: f.rule, Section: h.section, Why: f.why, Instead: f.instead}
+			h.span = d.withoutOpening(h.span)
+			if h.span.End > h.span.Start {
+				finding.Span, finding.Quote = d.quote(h.span)
+				finding.Instead = better(f, finding.Quote)
+			}
+			found = append(found, finding)
+		}
+	}
+	return found
+}
+
+// withoutOpening leaves out the "and then" that a stretch begins with.
+func (d *document) withoutOpening(span Span) Span {
+	if span.End <= span.Start {
+		return span
+	}
+	lead := len(opening.FindString(d.flat[span.Start:span.End]))
+	if 2*lead < span.End-span.Start {
+		span.Start += lead
+	}
+	return span
+}
+
+// inClauses finds a pattern in the clauses of the sections named, or of all.
+// What somebody else is reported to have said is passed over.
+func (d *document) inClauses(pattern *regexp.Regexp, sections ...scenario.Section) []hit {
+	var hits []hit
+	for i := range d.clauses {
+		c := &d.clauses[i]
+		if c.reported || !oneOf(sections, c.section) {
+			continue
+		}
+		if match := pattern.FindStringIndex(d.flat[c.Start:c.End]); match != nil {
+			hits = append(hits, hit{span: c.Span, section: c.section})
+		}
+	}
+	return hits
+}
+
+func oneOf(sections []scenario.Section, section scenario.Section) bool {
+	for _, s := range sections {
+		if s == section {
+			return true
+		}
+	}
+	return len(sections) == 0
+}
+
+// sentenceText is a sentence of flat.
+func (d *document) sentenceText(i int) string {
+	return d.flat[d.sentences[i].Start:d.sentences[i].End]
+}
+
+// has says whether any sentence stands in a section.
+func (d *document) has(section scenario.Section) bool {
+	for i := range d.sentences {
+		if d.sentences[i].section == section {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOf is the number of words of a section.
+func (d *document) wordsOf(section scenario.Section) int {
+	count := 0
+	for _, s := range d.sections {
+		if s.Name == section {
+			count += s.Words
+		}
+	}
+	return count
+}
+
+// acts counts the speaker's own acts that could be watched.
+func (d *document) acts() int {
+	count := 0
+	for i := range d.clauses {
+		if d.clauses[i].act && (d.clauses[i].subject == self || d.clauses[i].section == scenario.Action) {
+			count++
+		}
+	}
+	return count
+}

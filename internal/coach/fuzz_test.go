@@ -1,0 +1,124 @@
+package coach
+
+import (
+	"reflect"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+)
+
+// FuzzAnalyze proves what holds for any input: no panic, every quotation is an
+// exact span of it, the sections cover it in order, scores keep their bounds,
+// and the same answer gives the same report.
+func FuzzAnalyze(f *testing.F) {
+	for _, pair := range developmentSet(f) {
+		f.Add(pair.Strong.Text)
+		f.Add(pair.Weak.Text)
+	}
+	f.Add("")
+	f.Add("Situation:\n\nTask:\n\nAction:\n\nResult:\n")
+	f.Add("\"I said \u201cno\u201d\u2019\r\n\r\nI'd\u2026 \xff\xfe \x00 we fixed it 0.3% — everyone was happy")
+	f.Add("İI ran ẞ it. WE FIXED İT.")
+	f.Fuzz(func(t *testing.T, text string) {
+		report := Analyze(Answer{Text: text}, nil)
+		wantSpan := func(what string, span Span, quote string) {
+			if span.Start < 0 || span.End < span.Start || span.End > len(text) || text[span.Start:span.End] != quote {
+				t.Errorf("%s: %q is not the text at %v", what, quote, span)
+			}
+			if utf8.ValidString(text) && !utf8.ValidString(quote) {
+				t.Errorf("%s: %q cuts a letter", what, quote)
+			}
+		}
+		for _, finding := range report.Findings {
+			if finding.Quote != "" || finding.Span != (Span{}) {
+				wantSpan(string(finding.Rule), finding.Span, finding.Quote)
+			}
+		}
+		for _, strength := range report.Strengths {
+			wantSpan("strength", strength.Span, strength.Quote)
+		}
+		for _, score := range report.Scores {
+			if score.Score < 1 || score.Score > 5 || score.Reason == "" {
+				t.Errorf("%s scores %d for %q", score.Dimension, score.Score, score.Reason)
+			}
+			for _, evidence := range score.Evidence {
+				wantSpan("evidence", evidence.Span, evidence.Quote)
+			}
+		}
+		wantSections(t, text, report.Sections)
+		if again := Analyze(Answer{Text: text}, nil); !reflect.DeepEqual(report, again) {
+			t.Error("the same answer gave another report")
+		}
+	})
+}
+
+func wantSections(t *testing.T, text string, sections []SectionText) {
+	t.Helper()
+	at := 0
+	for _, section := range sections {
+		if section.Start != at || section.End < section.Start || section.End > len(text) {
+			t.Errorf("section %s lies at %v, behind %d", section.Name, section.Span, at)
+		}
+		at = section.End
+	}
+	if len(sections) > 0 && at != len(text) {
+		t.Errorf("the sections end at %d of %d", at, len(text))
+	}
+}
+
+func TestSplitByHeadings(t *testing.T) {
+	texts := []string{
+		"Situation: A leak.\nTask: Stop it.\nAction: I closed it.\nResult: None since.\nReflection: Look first.",
+		"SITUATION\nA leak.\n\nTASK\nStop it.\n\nACTION\nI closed it.\n\nRESULT\nNone since.\n\nREFLECTION\nLook first.",
+		"**Situation**\nA leak.\n**Task**\nStop it.\n**Action**\nI closed it.\n**Result**\nNone since.\n**Reflection**\nLook first.",
+		"## Situation\nA leak.\n## Task\nStop it.\n## Action\nI closed it.\n## Result\nNone since.\n## Reflection\nLook first.",
+		"S: A leak.\nT: Stop it.\nA: I closed it.\nR: None since.\nReflection: Look first.",
+		"1. Situation\nA leak.\n2. Task\nStop it.\n3. Action\nI closed it.\n4. Result\nNone since.\n5. Lessons learned\nLook first.",
+		"Situation - A leak.\nTask - Stop it.\nAction - I closed it.\nResult - None since.\nTakeaway - Look first.",
+	}
+	for _, text := range texts {
+		sections := Split(text)
+		if len(sections) != 5 {
+			t.Errorf("%q has %d sections", text, len(sections))
+			continue
+		}
+		for i, name := range scenario.Sections() {
+			if sections[i].Name != name {
+				t.Errorf("%q: section %d is %s, want %s", text, i+1, sections[i].Name, name)
+			}
+		}
+	}
+}
+
+func TestAWordIsNoHeading(t *testing.T) {
+	for _, text := range []string{
+		"Action: I closed the valve and went home.",
+		"The situation was bad.\nResults matter to me.",
+		"A\nleak.",
+	} {
+		if found := findHeadings(text); found != nil {
+			t.Errorf("%q: headings %v", text, found)
+		}
+	}
+}
+
+func TestAbbreviationsDecimalsAndQuotationsEndNoSentence(t *testing.T) {
+	tests := []struct {
+		text string
+		want int
+	}{
+		{"Dr. Shah came at 3 p.m. and left.", 1},
+		{"It fell from 0.3% to zero. Then it rose.", 2},
+		{"Mrs. Oakes paid $1,200.50 for it.", 1},
+		{"We had, e.g. two pumps. One failed.", 2},
+		{"First line\nof one sentence.\n\nSecond paragraph", 2},
+		{"I asked why! She said no? I left.", 3},
+	}
+	for _, tt := range tests {
+		n := normalise(tt.text, nil)
+		if got := len(splitSentences(string(n.cased))); got != tt.want {
+			t.Errorf("%q has %d sentences, want %d", tt.text, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package coach
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// longestEcho is how many words of the candidate's are said back: more would be
+// reading, not hearing.
+const longestEcho = 12
+
+var leadingWe = regexp.MustCompile(`(?i)^(?:and |so |then |but |because |eventually |finally |together |as a team,? )*we(?:'ve|'d| have| had)?\s+(?:all |also |then |both )*`)
+
+// better builds the advice of a finding from the candidate's own words, where
+// they allow it; otherwise it is the rule's own.
+func better(f fault, quote string) string {
+	words := strings.Fields(quote)
+	if len(words) == 0 || len(words) > longestEcho {
+		return f.instead
+	}
+	echo := strings.Join(words, " ")
+	switch f.rule {
+	case SharedCredit:
+		if lead := leadingWe.FindString(echo); lead != "" && len(lead) < len(echo) {
+			return fmt.Sprintf("If it was you, say \"I %s\"; if not, say which part was yours.", echo[len(lead):])
+		}
+	case VagueOutcome:
+		return fmt.Sprintf("\"%s\": how could somebody check that? Say the count, the time or the sum that changed.", echo)
+	case VagueAction:
+		return fmt.Sprintf("\"%s\": what would a camera have shown? Say that step.", echo)
+	case NoBaseline:
+		return fmt.Sprintf("Put the figure before it: \"from ..., %s\".", echo)
+	}
+	return f.instead
+}

@@ -1,0 +1,213 @@
+package debrief
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+// Update takes a message in.
+func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
+	switch msg := msg.(type) {
+	case ui.Saved:
+		if msg.Owner == s.owner {
+			s.kept = isKept
+			if msg.Err != nil {
+				s.kept, s.problem = notKept, scenario.CleanLine(msg.Err.Error())
+			}
+			s.lay()
+		}
+	case heard:
+		if msg.owner == s.owner {
+			s.report, s.reported = msg.report, true
+			s.keepMarks()
+			s.lay()
+		}
+	case ui.Shown:
+		s.lay()
+	case tea.KeyMsg:
+		if key.Matches(msg, s.deps.Keys.Debrief.Keep) && s.kept == notKept {
+			s.kept = beingKept
+			s.lay()
+			return ui.Stay(), s.deps.Ledger.Retry()
+		}
+		return s.press(msg), nil
+	}
+	return ui.Stay(), nil
+}
+
+func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
+	debrief := s.deps.Keys.Debrief
+	switch {
+	case s.view == viewRating:
+		s.pressRating(msg)
+		return ui.Stay()
+	case s.view == viewFindings && key.Matches(msg, debrief.Rubric):
+		s.show(viewRubric)
+	case key.Matches(msg, debrief.Done):
+		return ui.Pop()
+	case key.Matches(msg, debrief.Times) && s.rates():
+		s.show(s.otherSide())
+	case s.hasFindings() && key.Matches(msg, debrief.NextFinding):
+		s.turn(1)
+	case s.hasFindings() && key.Matches(msg, debrief.PreviousFinding):
+		s.turn(-1)
+	case s.pressSide(msg):
+	default:
+		return s.pressOn(msg)
+	}
+	return ui.Stay()
+}
+
+// pressSide takes a key that moves about on the present side.
+func (s *Screen) pressSide(msg tea.KeyMsg) bool {
+	list, reading := s.deps.Keys.List, s.deps.Keys.Reading
+	switch {
+	case s.view == viewFindings && (key.Matches(msg, reading.Up) || key.Matches(msg, reading.Down)):
+		return s.scroller.Press(msg, reading)
+	case s.view == viewFindings:
+		return s.notes.PressPage(msg, reading)
+	case key.Matches(msg, list.Up):
+		s.choose(-1)
+	case key.Matches(msg, list.Down):
+		s.choose(1)
+	case s.view == viewRubric && s.typed() && key.Matches(msg, s.deps.Keys.Debrief.Evidence):
+		s.evidence = !s.evidence
+		s.lay()
+		if s.evidence {
+			s.scroller.Show(s.evidenceRows())
+		}
+	default:
+		return s.scroller.PressPage(msg, reading)
+	}
+	return true
+}
+
+// pressOn takes a key that leads to another screen.
+func (s *Screen) pressOn(msg tea.KeyMsg) ui.Nav {
+	debrief := s.deps.Keys.Debrief
+	switch {
+	case s.view == viewTimes && key.Matches(msg, debrief.CompareThis), key.Matches(msg, debrief.Compare):
+		return ui.Push(ui.ToCompare{Scenario: s.scenario, Review: s.review, Part: s.shown()})
+	case key.Matches(msg, debrief.Again):
+		return s.repeat(s.run.Again(s.worthwhile()))
+	case key.Matches(msg, debrief.Whole):
+		return s.repeat(s.run.Whole())
+	case key.Matches(msg, s.deps.Keys.Setup.GoOn):
+		if run := s.deps.Shelf.Take(s.scenario.ID); run != nil {
+			return s.repeat(run)
+		}
+	case key.Matches(msg, debrief.FollowUps) && s.canFollowUp():
+		prompts := practice.FollowUpPrompts(s.scenario)
+		return ui.Push(ui.ToPractice{
+			Scenario: s.scenario, Run: practice.NewRun(s.review.Style, prompts),
+		})
+	}
+	return ui.Stay()
+}
+
+// otherSide is what the key between scores and times leads to.
+func (s *Screen) otherSide() view {
+	if s.view == viewTimes {
+		return viewRubric
+	}
+	return viewTimes
+}
+
+// hasFindings says whether there is anything to go through.
+func (s *Screen) hasFindings() bool { return len(s.report.Findings) > 0 }
+
+// shown is the prompt that is looked at.
+func (s *Screen) shown() int {
+	if s.view == viewFindings {
+		return s.findingPrompt()
+	}
+	return s.at
+}
+
+// worthwhile is the prompt to try again: the one chosen among the times, else
+// the one with the finding that is looked at, or with the first.
+func (s *Screen) worthwhile() int {
+	if s.view == viewTimes {
+		return s.at
+	}
+	return s.findingPrompt()
+}
+
+// choose moves the choice among the rows of the present side.
+func (s *Screen) choose(by int) {
+	var row int
+	if s.view == viewRubric {
+		s.chosen = min(max(s.chosen+by, 0), len(s.judged)-1)
+		row = 1 + s.chosen
+	} else {
+		s.at = min(max(s.at+by, 0), len(s.review.Parts)-1)
+		row = s.rowOf(s.at)
+	}
+	s.lay()
+	s.scroller.Show(row, row)
+}
+
+// repeat goes back to the clock; the debrief of the repetition takes this one's
+// place.
+func (s *Screen) repeat(run *practice.Run) ui.Nav {
+	return ui.Push(ui.ToPractice{Scenario: s.scenario, Run: run, Below: 1})
+}
+
+// canFollowUp says whether there are follow-ups that this run was not about.
+func (s *Screen) canFollowUp() bool {
+	return len(s.scenario.FollowUps) > 0 && s.review.Parts[0].Prompt.IsSection()
+}
+
+// ShortHelp names the keys that matter now.
+func (s *Screen) ShortHelp() []key.Binding {
+	debrief, rate := s.deps.Keys.Debrief, s.deps.Keys.Rating
+	goOn, keep := s.deps.Keys.Setup.GoOn, debrief.Keep
+	goOn.SetEnabled(s.deps.Shelf.Look(s.scenario.ID) != nil)
+	keep.SetEnabled(s.kept == notKept)
+	several := len(s.review.Parts) > 1
+	followUps, whole := debrief.FollowUps, debrief.Whole
+	followUps.SetEnabled(s.canFollowUp())
+	whole.SetEnabled(several)
+	findings := keys.As(debrief.NextFinding, findingCount(len(s.report.Findings)))
+	findings.SetEnabled(s.hasFindings())
+	choose := keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "choose")
+	switch s.view {
+	case viewRating:
+		back := rate.Back
+		back.SetEnabled(s.rating.at > 0)
+		return []key.Binding{keep, rate.Score, back, rate.Forward, rate.Skip}
+	case viewFindings:
+		turn := keys.Pair(debrief.NextFinding, debrief.PreviousFinding, "n/N", "next/previous")
+		return []key.Binding{
+			keep, turn, keys.As(debrief.Again, "try again"), debrief.Rubric,
+			debrief.Compare, debrief.Times, whole,
+		}
+	case viewRubric:
+		evidence := debrief.Evidence
+		evidence.SetEnabled(s.typed())
+		if s.evidence {
+			evidence = keys.As(evidence, "hide evidence")
+		}
+		return []key.Binding{
+			keep, goOn, findings, evidence, debrief.Again, debrief.Times, debrief.Compare,
+			followUps, debrief.Done, whole, choose,
+		}
+	}
+	choose.SetEnabled(several)
+	scores := debrief.Coach
+	scores.SetEnabled(s.rates())
+	return []key.Binding{
+		keep, goOn, scores, debrief.CompareThis, debrief.Again, whole, followUps, debrief.Done, choose,
+	}
+}
+
+// FullHelp names all keys.
+func (s *Screen) FullHelp() [][]key.Binding {
+	reading := s.deps.Keys.Reading
+	return [][]key.Binding{s.ShortHelp(), {reading.PageUp, reading.PageDown}}
+}

@@ -1,0 +1,75 @@
+package debrief
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+// rating is what candidates make of their own answer, before they see what the
+// coach made of it: who has seen the scores can't judge any more.
+type rating struct {
+	at  int
+	you map[coach.Dimension]int
+}
+
+// press takes a key, and says whether the rating is at its end.
+func (r *rating) press(msg tea.KeyMsg, s *Screen) (ended bool) {
+	keys := s.deps.Keys.Rating
+	switch {
+	case key.Matches(msg, keys.Score):
+		r.you[s.judged[r.at]] = slices.Index(keys.Score.Keys(), msg.String()) + 1
+		return r.forward(s)
+	case key.Matches(msg, keys.Back):
+		r.at = max(r.at-1, 0)
+	case key.Matches(msg, keys.Forward):
+		return r.forward(s)
+	case key.Matches(msg, keys.Skip):
+		return true
+	}
+	return false
+}
+
+func (r *rating) forward(s *Screen) (ended bool) {
+	if r.at == len(s.judged)-1 {
+		return true
+	}
+	r.at++
+	return false
+}
+
+// rates says whether there is an answer that can be rated by the rubric.
+func (s *Screen) rates() bool {
+	return len(s.judged) > 0 && slices.ContainsFunc(s.review.Parts, func(part practice.PartReview) bool {
+		return part.Verdict != practice.NotAnswered
+	})
+}
+
+func (s *Screen) typed() bool { return s.review.Style == practice.Type }
+
+// pressRating takes a key while the answer is being rated.
+func (s *Screen) pressRating(msg tea.KeyMsg) {
+	if s.scroller.PressPage(msg, s.deps.Keys.Reading) {
+		return
+	}
+	if s.rating.press(msg, s) {
+		s.keepMarks()
+		s.show(s.first())
+		return
+	}
+	s.lay()
+}
+
+// keepMarks leaves the marks to be compared with those of the next attempt.
+func (s *Screen) keepMarks() {
+	marks := ui.Marks{You: s.rating.you, Coach: map[coach.Dimension]int{}, Total: s.report.Total}
+	for _, score := range s.report.Scores {
+		marks.Coach[score.Dimension] = score.Score
+	}
+	s.deps.Shelf.PutMarks(s.scenario.ID, s.run, marks)
+}
