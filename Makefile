@@ -62,6 +62,10 @@ fuzz: ## Run every fuzz target in turn, for FUZZTIME each
 	done; \
 	echo "$$found fuzz targets ran"; [ $$found -gt 0 ]
 
+.PHONY: coach-report
+coach-report: ## Show how the coach's findings meet the labelled answers
+	@$(GO) test -count=1 -run '^TestDevelopmentSet$$' -v ./internal/coach | grep -v '^[=-]'
+
 # Screens are tested through the whole program's model, so every test counts for
 # every package. A place counts once, however many tests reach it.
 .PHONY: cover

@@ -27,7 +27,11 @@ type reviewFlags struct {
 	json     bool
 	scenario string
 	section  string
+	weights  string
 }
+
+// weightPresets are the names that --weights takes.
+var weightPresets = []string{"default", "equal", "bar-raiser"}
 
 // reviewed is an answer with what is said of it.
 type reviewed struct {
@@ -60,6 +64,11 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			weights, known := coach.Preset(flags.weights)
+			if !known {
+				return usage("--weights %s: there is no such preset; choose %s",
+					flags.weights, strings.Join(weightPresets, ", "))
+			}
 			asked, err := scenarioNamed(cmd, opts, flags.scenario)
 			if err != nil {
 				return err
@@ -68,7 +77,7 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printReview(cmd.OutOrStdout(), review(text, asked, only), flags.json)
+			return printReview(cmd.OutOrStdout(), review(text, asked, only, weights), flags.json)
 		},
 	}
 	cmd.Flags().BoolVar(&flags.json, "json", false, "print one JSON object; start and end are byte offsets into the input")
@@ -76,6 +85,8 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 		"judge it as an answer to the scenario with this `ID`, with its question and targets")
 	cmd.Flags().StringVar(&flags.section, "section", "",
 		"the whole text is this section: `NAME` is "+sectionNames(" or "))
+	cmd.Flags().StringVar(&flags.weights, "weights", weightPresets[0],
+		"weigh the total by this `PRESET`: "+strings.Join(weightPresets, ", "))
 	complete(cmd, opts)
 	return cmd
 }
@@ -86,6 +97,7 @@ func complete(cmd *cobra.Command, opts *options) {
 	values := map[string]func() []string{
 		"scenario": func() []string { return knownIDs(opts) },
 		"section":  func() []string { return strings.Fields(sectionNames(" ")) },
+		"weights":  func() []string { return weightPresets },
 	}
 	for flag, list := range values {
 		err := cmd.RegisterFlagCompletionFunc(flag,
@@ -144,8 +156,8 @@ func scenarioNamed(cmd *cobra.Command, opts *options, id string) (*scenario.Scen
 }
 
 // review judges the text, as a whole answer or as one section of one.
-func review(text string, asked *scenario.Scenario, only scenario.Section) reviewed {
-	answer := coach.Answer{Text: text}
+func review(text string, asked *scenario.Scenario, only scenario.Section, weights coach.Weights) reviewed {
+	answer := coach.Answer{Text: text, Weights: weights}
 	if only != "" {
 		whole := coach.Span{Start: 0, End: len(text)}
 		answer.Sections = []coach.SectionText{{Name: only, Span: whole, Words: coach.CountWords(text)}}

@@ -181,13 +181,17 @@ func noted() reviewed {
 			{Name: scenario.Action, Span: coach.Span{Start: told.End, End: nine.Start}, Words: 15},
 		},
 		Scores: []coach.Score{
-			{Dimension: coach.Impact, Score: 4, Reason: "before and after, and then so much more to say of it that a line does not hold it",
-				Evidence: []coach.Evidence{{Span: nine, Quote: text[nine.Start:nine.End]}}},
+			{
+				Dimension: coach.Impact, Score: 4, Reason: "before and after, and then so much more to say of it that a line does not hold it",
+				Evidence: []coach.Evidence{{Span: nine, Quote: text[nine.Start:nine.End]}},
+			},
 			{Dimension: coach.Ownership, Score: 2, Reason: "told to"},
 		},
 		Findings: []coach.Finding{
-			{Rule: coach.ToldTo, Section: scenario.Action, Span: told, Quote: text[told.Start:told.End],
-				Why: "They hear an errand.", Instead: "Say what you chose."},
+			{
+				Rule: coach.ToldTo, Section: scenario.Action, Span: told, Quote: text[told.Start:told.End],
+				Why: "They hear an errand.", Instead: "Say what you chose.",
+			},
 			{Rule: coach.NoReflection, Section: scenario.Reflecting, Why: "Nothing was learned.", Instead: "End with a habit."},
 		},
 		Strengths: []coach.Strength{{Dimension: coach.Impact, Span: nine, Quote: text[nine.Start:nine.End]}},

@@ -22,7 +22,11 @@ func Analyze(answer Answer, asked *scenario.Scenario) Report {
 		Findings: d.findings(),
 	}
 	report.Scores, report.Strengths = d.scores(report.Findings)
-	report.Total = DefaultWeights().Total(report.Scores)
+	weights := answer.Weights
+	if weights == nil {
+		weights = DefaultWeights()
+	}
+	report.Total = weights.Total(report.Scores)
 	report.Delivery = d.delivery(report.Duration)
 	return report
 }

@@ -54,11 +54,11 @@ var (
 	opening = regexp.MustCompile(`^[\s,;:"'(–—-]*(?:(?:and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|` +
 		`which|that|where|once|also|just|now|first|second|third|next|finally|eventually|instead|afterwards|later|still|even|only|well|okay|ok|um|uh|er|` +
 		`like|basically|actually|honestly|anyway|or|plus|immediately|obviously|luckily|meanwhile|today|yesterday|yeah|personally|in the end|` +
-		`at first|that day|of course|together|as a team|as a group|all together|between us|i guess|i think|maybe|i mean|so yeah|you know|i mean|after that|from there|at that point|to be honest)[,\s]+)*`)
+		`at first|that day|of course|together|as a team|as a group|all together|between us|i guess|i think|maybe|so yeah|you know|i mean|after that|from there|at that point|to be honest)[,\s]+)*`)
 	pronounSubject = regexp.MustCompile(`^(` + pronouns + `)(?:'(?:d|m|ve|ll|re|s))?\b`)
-	nounSubject    = regexp.MustCompile(`^((?:` + determiner + `)\s+(?:[a-z'’-]+\s+){0,3}?[a-z'’-]+?)\s+(?:had|has|have|was|were|is|are|did|do|does|would|could|will|can|[a-z]+ed|` +
+	nounSubject    = regexp.MustCompile(`^((?:` + determiner + `)\s+(?:[a-z'’-]+\s+){0,3}?[a-z'’-]+?)\s+(?:had|has|have|was|were|is|are|do|does|would|could|will|can|[a-z]+ed|` +
 		irregularPast + `)\b`)
-	nameSubject = regexp.MustCompile(`^([a-z][a-z'-]+(?:\s(?:and|from|in|of)\s[a-z'-]+)?)\s+(?:had|has|was|were|is|are|did|would|could|[a-z]+ed|` + irregularPast + `)\b`)
+	nameSubject = regexp.MustCompile(`^([a-z][a-z'-]+(?:\s(?:and|from|in|of)\s[a-z'-]+)?)\s+(?:had|has|was|were|is|are|would|could|[a-z]+ed|` + irregularPast + `)\b`)
 	groupNoun   = regexp.MustCompile(`^(?:the|our|my|whole|entire|\s)*(?:whole |entire )?team$|^all of us$|^both of us$`)
 	reporting   = regexp.MustCompile(`\b(?:said|says|told (?:me|us|him|her|them|everyone|the [a-z]+|my [a-z]+)|goes|was like|asked|asks|replied|thought|promised|shouted|answered|admitted|warned)(?:\s(?:that|if|whether|why|how))?[\s,:]*$`)
 )
@@ -148,10 +148,7 @@ func (d *document) findSubject(c *clause, firstOfSentence int) {
 		}
 		c.said = rest[match[2]:match[3]]
 		c.rest += match[3]
-		c.subject = other
-		if groupNoun.MatchString(c.said) {
-			c.subject = group
-		}
+		c.subject = subjectOf(c.said)
 	case len(d.clauses) > firstOfSentence && startsWithVerb(rest):
 		before := d.clauses[len(d.clauses)-1]
 		c.subject, c.said = before.subject, before.said
@@ -168,6 +165,23 @@ func (d *document) findSubject(c *clause, firstOfSentence int) {
 		}
 	}
 }
+
+// subjectOf tells who a noun stands for. A lead-in may have been taken for one,
+// with the true subject at its end: "as a team we", "after our talk I".
+func subjectOf(said string) subject {
+	switch {
+	case relativeNoun.MatchString(said):
+		return other
+	case strings.HasSuffix(said, " i"):
+		return self
+	case strings.HasSuffix(said, " we"), groupNoun.MatchString(said):
+		return group
+	}
+	return other
+}
+
+// relativeNoun opens a clause about how things were: "the way we logged it".
+var relativeNoun = regexp.MustCompile(`\b(?:way|thing|things|time|day|place|one|people|stuff|system|reason|part|problem|rule|idea|first|last|only|stage|point) (?:i|we)$`)
 
 var (
 	laterSelf  = regexp.MustCompile(`\bi(?:'(?:d|m|ve|ll))?\s`)

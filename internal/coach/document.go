@@ -27,7 +27,13 @@ type document struct {
 	clauses   []clause
 	// headed is true where the candidate named the sections.
 	headed bool
-	asked  *scenario.Scenario
+	// What several rules ask for is found once.
+	outcomes      []measure
+	outcomesKnown bool
+	hedged        []Span
+	filled        []Span
+	spokenKnown   bool
+	asked         *scenario.Scenario
 }
 
 // sentence is a stretch of flat.

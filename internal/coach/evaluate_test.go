@@ -215,25 +215,15 @@ func TestDevelopmentSet(t *testing.T) {
 	}
 	other := evaluate(t, false)
 	t.Log("\n" + other.print("not tuned on"))
-}
 
-func TestShowSplit(t *testing.T) {
-	for _, pair := range developmentSet(t) {
-		if !tunedOn(pair.name) || os.Getenv("SHOW") == "" || !strings.Contains(pair.name, os.Getenv("SHOW")) {
-			continue
-		}
-		for _, a := range []labelledAnswer{pair.Strong, pair.Weak} {
-			d := read(Answer{Text: a.Text}, nil)
-			for i, s := range d.sentences {
-				acts := ""
-				for c := s.first; c < s.last; c++ {
-					if d.clauses[c].act {
-						acts += "!"
-					}
-				}
-				fmt.Printf("%-10s %-4s %s\n", s.section, acts, strings.TrimSpace(d.sentenceText(i)))
-			}
-			fmt.Println("----")
-		}
+	// What has been reached on the half not tuned on. The aim is a precision of
+	// 0.92 and a recall of 0.88; these floors only rise.
+	const ranked, precision, recall = 0.97, 0.85, 0.70
+	if got := share(other.ranked, other.pairs); got < ranked {
+		t.Errorf("%.2f of the pairs are ranked right, want %.2f: %s", got, ranked, strings.Join(other.misranked, "; "))
+	}
+	if other.all.precision() < precision || other.all.recall() < recall {
+		t.Errorf("precision %.2f, recall %.2f; want %.2f and %.2f",
+			other.all.precision(), other.all.recall(), precision, recall)
 	}
 }

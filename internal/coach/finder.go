@@ -1,8 +1,6 @@
 package coach
 
 import (
-	"regexp"
-
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -64,31 +62,6 @@ func (d *document) withoutOpening(span Span) Span {
 		span.Start += lead
 	}
 	return span
-}
-
-// inClauses finds a pattern in the clauses of the sections named, or of all.
-// What somebody else is reported to have said is passed over.
-func (d *document) inClauses(pattern *regexp.Regexp, sections ...scenario.Section) []hit {
-	var hits []hit
-	for i := range d.clauses {
-		c := &d.clauses[i]
-		if c.reported || !oneOf(sections, c.section) {
-			continue
-		}
-		if match := pattern.FindStringIndex(d.flat[c.Start:c.End]); match != nil {
-			hits = append(hits, hit{span: c.Span, section: c.section})
-		}
-	}
-	return hits
-}
-
-func oneOf(sections []scenario.Section, section scenario.Section) bool {
-	for _, s := range sections {
-		if s == section {
-			return true
-		}
-	}
-	return len(sections) == 0
 }
 
 // sentenceText is a sentence of flat.

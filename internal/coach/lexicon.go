@@ -26,7 +26,7 @@ func stemSet(words string) map[string]bool {
 const irregularPast = `went|came|got|gave|made|took|said|told|found|put|brought|bought|kept|let|left|ran|rang|sat|saw|sent|set|` +
 	`showed|shut|spoke|stood|thought|tore|understood|won|wrote|began|built|caught|chose|cut|did|drew|drove|fell|felt|held|` +
 	`hit|hung|knew|laid|led|lent|lost|meant|met|paid|read|rode|rose|sold|split|spent|stuck|stole|swept|swore|taught|threw|woke|wore|` +
-	`dug|fed|fought|hid|lit|shot|shook|sang|slept|slid|split|spread|dropped|broke`
+	`dug|fed|fought|hid|lit|shot|shook|sang|slept|slid|spread|dropped|broke|rebuilt|redid|redrew|resent|retold|rewrote|reran|overcame|withdrew|undid|rethought|remade|reset`
 
 var irregular = set(strings.ReplaceAll(irregularPast, "|", " "))
 
@@ -36,7 +36,7 @@ var notPast = set(`need indeed hundred speed feed seed bed red shed exceed proce
 // auxiliaries may stand between a subject and the verb that counts.
 var auxiliaries = set(`have had has 've 'd am was did do then also just even still again actually really
  first finally eventually immediately myself personally basically literally always simply went ahead and to decided
- started starting began begin go managed offered be been so would um uh like kind of sort now sat down got up
+ started starting began begin go managed offered be been so um uh like kind of sort now sat down got up
  only straight away quickly quietly then back all both on off out each carefully too better soon more myself`)
 
 var negations = set(`not didn't don't never couldn't wasn't haven't hadn't can't won't wouldn't cannot nothing`)
@@ -63,8 +63,5 @@ var concreteStems = stemSet(`call phone ring email text message ask interview wr
 
 // concreteForms are forms that the stemmer does not lead back.
 var concreteForms = set(`wrote built rang drew ran sat stood bought brought gave sent told showed made put took held kept found met spoke chose
- cut read taught set drove paid sold split swept hung stuck dug fed tore woke swore led laid wired spent threw wired got caught shut spread
+ cut read taught set drove paid sold split swept hung stuck dug fed tore woke swore led laid rebuilt redid redrew resent retold rewrote reran undid remade wired spent threw wired got caught shut spread
  rung begun write writes ring rings draws runs sits asks goes went came go come`)
-
-// fillers, as they stand between other words.
-const fillerWords = `um+|uh+|er+m*|erm+|hmm+|you know|i mean|basically|literally`

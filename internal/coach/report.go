@@ -6,10 +6,6 @@ import (
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
-// RulesVersion is the version of the rules that made a report. Scores of
-// different versions are not to be compared.
-const RulesVersion = 1
-
 // Span is a stretch of the judged text, in byte offsets.
 type Span struct{ Start, End int }
 
@@ -22,6 +18,9 @@ type Answer struct {
 	// Pace is the candidate's speaking rate in words a minute; zero means
 	// SpeakingPace.
 	Pace int
+	// Weights are how much each dimension counts for the total; nil means
+	// DefaultWeights.
+	Weights Weights
 }
 
 // SectionText is the part of an answer that tells one section. A section may

@@ -68,6 +68,24 @@ func DefaultWeights() Weights {
 	return Weights{Ownership: 25, Action: 25, Impact: 20, Structure: 10, Relevance: 10, Reflection: 10}
 }
 
+// Preset returns weights by name: "default"; "equal"; and "bar-raiser", after
+// interviewers who are trained to look for ownership first.
+func Preset(name string) (weights Weights, known bool) {
+	switch name {
+	case "default":
+		return DefaultWeights(), true
+	case "equal":
+		weights = Weights{}
+		for _, dimension := range Dimensions() {
+			weights[dimension] = 1
+		}
+		return weights, true
+	case "bar-raiser":
+		return Weights{Structure: 15, Ownership: 30, Action: 25, Impact: 20, Reflection: 10}, true
+	}
+	return nil, false
+}
+
 // Total weighs scores from 1 to 5 into one from 0 to 100.
 func (w Weights) Total(scores []Score) int {
 	var sum, all float64

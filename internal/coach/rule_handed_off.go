@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -15,57 +16,162 @@ var handedOff = fault{
 	find:    findHandedOff,
 }
 
+// matter is what is passed on.
+const matter = `(?:it|this|that|them|everything|(?:the|my|our|a|an|his|her|their) (?:[a-z]+ ){0,2}?[a-z]+)`
+
 var (
-	passedOn  = regexp.MustCompile(`\b(?:escalated|reported|forwarded|flagged|raised|passed|handed|referred|logged|sent|emailed|e-mailed|messaged|submitted|opened|put in|filed|let .{1,20} know|informed|notified|told|rang|called|phoned|wrote|mentioned|left (?:it|a note)|turned it over|brought it to|gave it to)\b`)
-	passedTo  = regexp.MustCompile(`\b(?:it|this|them|that|the (?:issue|problem|matter|case|fault|complaint|whole thing|details|report)|(?:up )?to|(?:an? )?(?:e-?mail|message|ticket|request|report|note)|manager|team|it department|maintenance|supervisor|office|helpdesk|help desk|hr|facilities|engineer(?:s|ing)?)\b`)
-	othersDid = regexp.MustCompile(`\b(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|took (?:it|over|care|the|that)|did the (?:rest|work|repair|fix)|came (?:and|out|over|down|in)|changed|put (?:it|in|a|the)|found (?:it|the)|made the|rewrote|corrected|patched|looked (?:after|into)|picked (?:it|that|this) up|worked (?:it|on)|got it (?:fixed|sorted|working|done)|organised|arranged|carried|ran (?:it|with)|built|redid|cleaned|finished|spoke)\b`)
+	// passedOn are the ways to give a problem away.
+	passedOn = regexp.MustCompile(`\b(?:` + strings.Join([]string{
+		// up the line
+		`escalat(?:e|ed|ing)|report(?:ed)? ` + matter + `|report(?:ed)? to|forward(?:ed|ing)|forward (?:it|this|the|my)|flag(?:ged)?|rais(?:e|ed) (?:it|this|that|the|a|an|my)|refer(?:red)? ` + matter + `|notif(?:y|ied)|inform(?:ed)?|alert(?:ed)?|let .{1,25} know|ma(?:de|ke) .{1,30} aware`,
+		// out of one's hands
+		`pass(?:ed)? ` + matter + `|hand(?:ed)? ` + matter + `|turn(?:ed)? it over|(?:gave|give|brought|bring|took|take) (?:it|this|that|them|the (?:problem|issue|matter|complaint|case|ticket|list|job|task)) (?:up |over |straight )?to|` +
+			`delegat(?:e|ed)|assigned (?:it|this|that|the [a-z]+) to|left (?:it|this|that|the rest|everything) (?:with|to) |left a (?:note|message|voicemail)|outsourced`,
+		// on paper
+		`put in (?:a|an) (?:[a-z]+ )?(?:request|ticket|report|call|order|complaint)|(?:filed|filled in|submitted|opened|logged|raised|created) (?:a|an|the) (?:[a-z]+ )?(?:ticket|report|request|case|call|job|issue|bug|complaint|form)|logged (?:it|this|that)|` +
+			`(?:sent|send|wrote|write|dropped|shot) (?:(?:him|her|them|my [a-z]+|the [a-z]+) )?(?:a |an |the )?(?:[a-z]+ )?(?:e-?mail|message|mail|note|letter|text)|(?:sent|send) (?:it|this|that|the [a-z]+) to|wrote to|e-?mailed|messaged|texted`,
+		// by word of mouth
+		`told|tell|rang|ring|called|phoned|phone|contacted|mention(?:ed)?|spoke (?:to|with)|talked (?:to|with)|asked .{2,30}? (?:to|for help|for support|if (?:they|he|she) could)\b|went to (?:my|the|our) [a-z]+|got .{2,25}? (?:to|involved|in|on it|onto it)\b|got (?:the|my|our|a) [a-z]+(?: [a-z]+)?\s*$|` +
+			`called in|brought in|turned to`,
+	}, `|`) + `)\b`)
+	// waited is a hand-over that says itself that nothing own followed.
+	waited = regexp.MustCompile(`\bleft (?:it|this|that|the rest|everything) (?:with|to|in the hands of) (?:them|him|her|the|my|our)\b|\band (?:then )?(?:i )?waited (?:for|until)\b|\bout of my hands\b|\band (?:that was that|they (?:did|handled|took care of) the rest)\b`)
+	// relayed is a hand-over within one clause: "to the lead, who fixed it".
+	relayed = regexp.MustCompile(`\b(?:who|and (?:they|he|she)) (?:then )?(?:` + solving + `)`)
 )
 
-// didAll is the whole solution, so that anything said to them was a hand-over.
-var didAll = regexp.MustCompile(`\b(?:did it|sorted (?:it|that|everything)|fixed it|dealt with (?:it|that)|handled (?:it|that|everything)|took (?:it|over|care)|solved (?:it|that)|got it (?:fixed|sorted|working|done)|worked (?:it )?out)\b`)
+// solving is what others do with a problem that was passed to them. Answering,
+// agreeing, showing and giving are none of it.
+const solving = `(?:(?:handled|fixed|sorted|dealt|solved|resolved|repaired|replaced|mended|treated|unblocked|patched|reset|restarted|rewrote|corrected|changed|adjusted|rebuilt|recounted|redid|redrew|cleaned|cleared|arranged|organi[sz]ed|set up|` +
+	`installed|removed|tidied|decided|investigated|diagnosed|figured|discovered|traced|finished|completed|updated|implemented|deployed|rolled|reverted|reviewed|refunded|calmed|carried|built|filled|isolated|swapped|moved|managed|processed|` +
+	`took (?:it|over|care|the|that|charge|action|him|her|them)|did (?:it|the|that|everything|so)|came (?:and|out|over|down|in|round) and|looked (?:after|into|at) (?:it|the|that)|looked into|found (?:it|the|out|a|that)|made (?:the|a|some|sure)|worked (?:it|on|out|with)|` +
+	`put (?:it|in|a|the|up|on)|picked (?:it|that|this|up)|ran with|ran (?:it|the)|got (?:it|the|that|everything|them) (?:all )?(?:fixed|sorted|working|done|back|running|going|out|solved)|sent (?:someone|somebody|a|an|another|out|over)|spoke (?:to|with)|talked (?:to|with)|met with|had a (?:meeting|word|chat|talk)|` +
+	`rang (?:the|him|her|them)|called (?:the|him|her|them)|contacted|gave (?:the|a|him a|her a|them a) (?:[a-z]+ )?(?:money|refund|warning|discount)|wrote (?:the|a)|` +
+	`have (?:solved|fixed|repaired|changed|done|sorted|found)|(?:has|had) (?:solved|fixed|repaired|changed|done|sorted))\b|did[.,;]?\s*$)`
+
+var (
+	othersDid = regexp.MustCompile(`^(?:'d|'ve|'s|,| (?:has|have|had|then|just|also|all|both|of them|himself|herself|themselves|came (?:over |out |in |down |round )?and|went (?:out )?and|quickly|soon|later|finally|eventually|[a-z]+ly|in the end|the next (?:day|week|morning)|that (?:day|week|morning|afternoon)))* (?:` + solving + `)`)
+	// somebodyDid is the same where the doer could not be told from the verb.
+	somebodyDid = regexp.MustCompile(`^\s*(?:[a-z'-]+ ){1,5}?(?:` + solving + `)`)
+	answering   = regexp.MustCompile(`\b(?:told|said|showed|asked|agreed|gave me|never|not|didn't|nobody)\b`)
+	// gotDone is the same with the thing as the subject: "and it was repaired".
+	gotDone = regexp.MustCompile(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|done|taken care of|patched|mended|looked after|rebuilt)\b`)
+	// myMove is "my first step was to escalate".
+	myMove = regexp.MustCompile(`^my (?:[a-z]+ )?(?:step|move|action|response|solution|decision|answer|reaction|approach)$`)
+	// unreal are acts that were not done, or are done as a rule.
+	unreal = regexp.MustCompile(`^(?:'d|.{0,12}\b(?:would|usually|normally|generally|typically|could|always)\b)`)
+	// bystanding are acts that bring nothing about: noticing, going, being told.
+	bystanding = regexp.MustCompile(`^(?:'ve|'d|,| (?:have|had|then|just|also|first|actually|um|uh|was|went|to|[a-z]+ly))* (?:notice|noticed|saw|see|heard|went|go|came|sat|stood|watched|passed|ran (?:a|the)|run|work|sit|read|kept|keep|got|put in charge|asked about|found out|thanked|apologi[sz]ed|waited)\b`)
+)
+
+// How much the speaker may have done of the Task and Action before, and after,
+// a hand-over that still is the main thing told.
+const (
+	workBefore = 2
+	workAfter  = 1
+	// reach is how many clauses lie between a hand-over and what came of it.
+	reach = 3
+)
 
 func findHandedOff(d *document) []hit {
+	work := d.workSoFar()
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		if c.reported || c.subject != self && c.subject != nobody || c.section == scenario.Reflecting {
+		mine := c.subject == self || c.subject == nobody || strings.HasSuffix(c.said, " i") || myMove.MatchString(c.said)
+		if c.reported || !mine || c.section == scenario.Reflecting {
 			continue
 		}
 		text := d.flat[c.rest:c.End]
-		if !passedOn.MatchString(text) {
+		at := passedOn.FindStringIndex(text)
+		if at == nil || negated(text[:at[0]]) || strings.Contains(text[:at[0]], "could have") {
 			continue
 		}
-		direct := passedTo.MatchString(text)
-		for next := i + 1; next < len(d.clauses) && next <= i+3; next++ {
-			n := &d.clauses[next]
-			if n.subject == self && n.act {
-				break
-			}
-			if n.subject == other && n.said != "it" && n.said != "that" && n.said != "this" && (othersDid.MatchString(d.flat[n.rest:n.End]) && direct || didAll.MatchString(d.flat[n.rest:n.End])) && d.actsFrom(next+1) <= 1 && d.actsBefore(i) <= 2 {
-				return []hit{{span: Span{c.Start, n.End}, section: c.section}}
-			}
+		end, found := d.othersSolve(i)
+		// Work told in the breath of the hand-over is the work handed over.
+		if !found || isAct(text[:at[0]]) && !bystanding.MatchString(text[:at[0]]) {
+			continue
 		}
+		theirs := d.theirs(end)
+		if work[i] > workBefore || work[len(d.clauses)]-work[theirs+1] > workAfter || d.worksOn(theirs) {
+			continue
+		}
+		return []hit{{span: Span{c.Start, d.clauses[end].End}, section: c.section}}
 	}
 	return nil
 }
 
-// actsFrom counts own acts in the Action from a clause on, actsBefore those
-// before it.
-func (d *document) actsFrom(clause int) int {
-	count := 0
-	for i := clause; i < len(d.clauses); i++ {
-		if d.clauses[i].act && d.clauses[i].section != scenario.Reflecting {
-			count++
+// othersSolve finds the clause in which others do the work that a hand-over
+// left to them.
+func (d *document) othersSolve(from int) (int, bool) {
+	first := &d.clauses[from]
+	if text := d.flat[first.rest:first.End]; waited.MatchString(text) || relayed.MatchString(text) {
+		return from, true
+	}
+	for i := from + 1; i < len(d.clauses) && i <= from+reach; i++ {
+		c := &d.clauses[i]
+		text := d.flat[c.rest:c.End]
+		switch {
+		case c.reported:
+			continue
+		case c.subject == self:
+			if waited.MatchString(" and" + text) {
+				return i, true
+			}
+			if d.works(i) {
+				return 0, false
+			}
+		case c.subject == group:
+			return 0, false
+		case c.said == "it" || c.said == "this" || c.said == "that" || gotDone.MatchString(text):
+			if gotDone.MatchString(text) || waited.MatchString(d.flat[c.Start:c.End]) {
+				return i, true
+			}
+		case laterSelf.MatchString(text):
+			return 0, false
+		case othersDid.MatchString(text), (c.said == "" || c.said == "someone" || c.said == "somebody" || c.said == "one") && somebodyDid.MatchString(text) && !answering.MatchString(text):
+			return i, true
 		}
 	}
-	return count
+	return 0, false
 }
 
-func (d *document) actsBefore(clause int) int {
-	count := 0
-	for i := range clause {
-		if d.clauses[i].act && d.clauses[i].section == scenario.Action {
-			count++
+// works says whether a clause tells work of the speaker's own: an act that is
+// no passing on and no mere looking.
+func (d *document) works(clause int) bool {
+	c := &d.clauses[clause]
+	if c.section != scenario.Task && c.section != scenario.Action || !c.act || c.subject != self && c.subject != nobody {
+		return false
+	}
+	text := d.flat[c.rest:c.End]
+	return !passedOn.MatchString(text) && !unreal.MatchString(text) && !bystanding.MatchString(text)
+}
+
+// theirs is the last clause of what others did: notes go on without a subject.
+func (d *document) theirs(clause int) int {
+	for clause+1 < len(d.clauses) && d.clauses[clause+1].subject == nobody {
+		clause++
+	}
+	return clause
+}
+
+// worksOn says whether own work follows at once on a clause.
+func (d *document) worksOn(clause int) bool {
+	for i := clause + 1; i < len(d.clauses) && i <= clause+2; i++ {
+		if d.works(i) && d.clauses[i].subject == self && d.clauses[i].section == scenario.Action {
+			return true
 		}
 	}
-	return count
+	return false
+}
+
+// workSoFar counts, for every clause, the own work told before it.
+func (d *document) workSoFar() []int {
+	counts := make([]int, len(d.clauses)+1)
+	for i := range d.clauses {
+		counts[i+1] = counts[i]
+		if d.works(i) {
+			counts[i+1]++
+		}
+	}
+	return counts
 }

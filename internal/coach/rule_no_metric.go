@@ -19,10 +19,17 @@ var noMetric = fault{
 // outcomeMeasures are the measures of the result; of the whole answer where no
 // result is told.
 func (d *document) outcomeMeasures() []measure {
+	if !d.outcomesKnown {
+		d.outcomes, d.outcomesKnown = d.findOutcomes(), true
+	}
+	return d.outcomes
+}
+
+func (d *document) findOutcomes() []measure {
 	if d.has(scenario.Result) {
 		found := d.measuresOf(scenario.Result)
 		for i, s := range d.sentences {
-			if s.section != scenario.Result && comparison.MatchString(d.sentenceText(i)) && s.section != scenario.Situation && s.section != scenario.Task {
+			if s.section != scenario.Result && compares(d.sentenceText(i)) && s.section != scenario.Situation && s.section != scenario.Task {
 				found = append(found, measure{Span: s.Span, compared: true})
 			}
 		}

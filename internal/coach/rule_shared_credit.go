@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -15,58 +16,172 @@ var sharedCredit = fault{
 	find:    findSharedCredit,
 }
 
-// groupAct is a verb of doing behind "we". Having, being and needing are no acts.
-var groupAct = regexp.MustCompile(`^(?:'ve|'d|'re| have| had| then| all| also| just| finally| eventually| really| both| together| basically| um| uh| quickly| decided to| managed to| were able to| started to| started| began| kept| went and|,| sat down and| worked hard to| got together and)*\s+(?:[a-z]+ly\s)?` +
-	`(?:[a-z]+ed|` + irregularPast + `|do|make|find|fix|change|work|solve|sort|put|try|check|look|build|create|write|decide|come up|figure|fixing|working|testing|trying|looking|changing|checking|calling|sorting)\b`)
+// beforeVerb is what may stand between a subject and the verb that counts.
+const beforeVerb = `(?:'ve|'d|'re|,| (?:have|had|were|was|are|did|then|all|also|just|finally|eventually|really|both|together|basically|um|uh|like|now|so|we|each|even|still|[a-z]+ly|` +
+	`decided to|had to|managed to|were able to|was able to|got to|started to|started|began to|began|kept on|kept|ended up|went (?:on to|and|away and|out and|back and|ahead and)|sat down (?:together )?and|stood (?:there )?and|got (?:together|round|stuck in|our heads together) and|worked hard to|put our heads together and|pitched in and|tried to|set about|set out to|chose to|agreed to))*`
 
-var groupState = regexp.MustCompile(`^(?:'d|'ve| had| have| just| all| also| then)*\s+(?:had|have|needed|wanted|knew|were|was|used to|lost|got (?:a|an|the|\d)|received|missed|struggled|faced|owned|noticed|saw|heard|lived|shared|stayed|waited|moved|missed|failed|learned|learnt|realised|realized|thought|felt|understood|agreed|met|hoped|expected|started (?:the|a|at)|called it|served|employed|sold|opened|closed|ended|finished|hit|passed|won|reached|saved|made (?:it|the (?:date|deadline))|looked after|worked (?:in|at|for|on a|with)|supported|stocked|ran (?:a|the|out)|kept (?:losing|getting|having|missing|running))\b`)
+var (
+	// groupAct is any verb in the past or of doing behind "we".
+	groupAct = regexp.MustCompile(`^` + beforeVerb + ` (?:[a-z]+ed|` + irregularPast + `|[a-z]{3,}ing|` +
+		`do|make|find|fix|change|work|solve|sort|try|check|look|build|create|write|decide|come up|figure|call|ring|give|take|clean|test|move|talk|speak|ask|send|hold|show|teach|run|go|plan|start)\b`)
+	// groupState is what a group has, is, knows, suffers or holds for good: the
+	// scene, not the work.
+	groupState = regexp.MustCompile(`^` + beforeVerb + ` (?:` + strings.Join([]string{
+		// having, being, needing
+		`had (?:a|an|the|no|to wait|only|about|around|our|two|three|four|five|some|been|different|one|very|\d)|had$|needed|wanted|hoped|expected|owned|used to|struggled|faced|lacked|depended|relied|cared|happened|belonged|existed|consisted|counted on`,
+		// knowing and feeling
+		`knew|learned|learnt|realised|realized|thought|felt|understood|believed|noticed|saw|heard|feared|worried|liked|loved|hated|remembered|disagreed|differed|argued|agreed(?: that|[.,;]|\s*$)`,
+		// what befell them
+		`lost|got (?:a|an|the|two|three|some|new|no|stuck|\d)|received|missed|failed|waited|moved (?:in|into|to|house|from)|fell|suffered|arrived|happened|ran (?:out|late|short|over|into)|came (?:close|under|to the end|back|from|in|home)|fell behind|inherited|started (?:the|a|at|with|in)|stood|lived|stayed (?:in|with|at)|called (?:it|them)`,
+		// standing tasks
+		`shared|served|employed|sold|opened|closed|looked after|worked (?:in|at|for|on (?:a|the)|with|as|from|alongside|under)|supported|stocked|ran (?:a|the|an|about|our)|kept (?:losing|getting|having|missing|running)|used (?:a|an|the)|held (?:different|opposite|separate|similar|the same|very)|sat (?:in|at|on|next)|covered|handled (?:about|around|\d)|shipped (?:about|around|every|once)|made (?:about|around|\d)`,
+		// what they reached
+		`ended (?:with|on|at)|finished|hit|passed|won|reached|saved|made (?:it|the (?:date|deadline))|met|beat|achieved|got (?:there|it down|to)|cut (?:the|it|that) .{0,40}(?:from|by|to) `,
+		// gathering, which comes before the work
+		`(?:sat down|got together|gathered|met|teamed up|pulled together|came together)(?: (?:after|before|in|on|at|for|with|round|around|over|again|one)\b|[.,;]|\s*$)|talked (?:it )?(?:over|about it)(?:[.,;]|\s*$)`,
+		// a going on in the background
+		`(?:hav|be|los|wait|runn|liv|stay|struggl|hop|plann|pay|gett|look)ing\b`,
+	}, "|") + `)`)
+	// standing is what a group was, with an adjective or a number behind.
+	standing = regexp.MustCompile(`^(?:'re|'d been| were| was| are)(?: [a-z]+ly| all| also| just| still| both)* (?:short|under|behind|late|in|at|on|a|an|the|due|supposed|meant|going|able|about|six|two|three|four|five|eight|ten|twelve|\d|not|very|quite|so|too|given|told|asked|based|losing|stuck|allowed|used|tired|worried|[a-z]+ed (?:by|with|in|on))\b`)
+)
+
+// Doers that the clauses know as somebody else or not at all, and that are the
+// group with the speaker in it.
+var (
+	company   = `(?:colleagues?|co-?workers?|workmates?|mates?|teammates?|team|crew|lads|lot|boys|girls|guys|squad|group|gang|class|classmates?|partners?|kitchen|department|staff|shift|ward|office|brigade|unit|family|friends?|rest|others|entire team|whole [a-z]+)`
+	groupSaid = regexp.MustCompile(`^(?:(?:our|my|the) (?:whole |entire |little |small |own )?(?:team|squad|crew|group|gang|department|brigade)|(?:the|our|my) (?:whole|entire) [a-z]+|(?:all|both|most|some|the (?:two|three|four|five|six)) of us|us (?:two|three|four|lot)|everybody together)$`)
+	withMe    = regexp.MustCompile(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me and (?:(?:my|the|a|our) )?[a-z]+|myself and [a-z ]{2,20}?|(?:the )?(?:` + `two|three|four|five) of us|us (?:two|three|four)|all of us)\s`)
+	// joined ends where "and I" begins, which the clauses take for a doer of its own.
+	joined    = regexp.MustCompile(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:(?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `)\s*$`)
+	justMe    = regexp.MustCompile(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me|myself)\s*$`)
+	andOthers = regexp.MustCompile(`^\s*and (?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `\s`)
+	// teamFirst is a team before a verb that the clauses don't know.
+	teamFirst = regexp.MustCompile(`^[\s,]*(?:(?:so|then|and|but|um|after that|in the end)[\s,]+)*(?:the|our) (?:whole |entire )?(?:team|crew|squad)\s`)
+	andI      = regexp.MustCompile(`^\s*and (?:i|me|myself)\b`)
+)
+
+// asOne says outright that the work was everybody's.
+var asOne = regexp.MustCompile(`\b(?:together|as (?:a|one) (?:team|group|crew|class|department|family|unit|ward|shift)|between (?:us|the (?:two|three|four) of us)|all of us|collectively|jointly|we all)\b`)
+
+// solved are acts that belong to the Action wherever a sentence stands.
+var solved = regexp.MustCompile(`\b(?:found (?:that|out|a|the|it)|worked (?:it |out|everything)|figured|fixed|changed|rewrote|made a (?:new )?(?:plan|list)|came up with|put (?:up|in|together|on|it|them|out)|set up|moved|built|created|analysed|analyzed|solved|sorted|decided|did a|did it|rang|called|organised|organized|tested|added|replaced|wrote|designed|swapped|rebuilt|redid|repaired|cleaned|checked|rearranged|investigated|introduced|switched|painted|trained|measured|reviewed|planned|launched|implemented|shipped|deployed)\b`)
+
+// Own acts that outweigh what "we" did, so that the speaker's part is clear; and
+// as many as leave it open, so that "we" counts in any part of the answer.
+const (
+	clearOwn = 3
+	fewOwn   = 2
+)
 
 func findSharedCredit(d *document) []hit {
 	own, shared := 0, 0
-	few := d.acts() <= 2
+	few := d.ownSteps() <= fewOwn
 	var hits []hit
 	for i := range d.clauses {
 		c := &d.clauses[i]
 		if c.reported || c.section == scenario.Reflecting {
 			continue
 		}
-		if c.section == scenario.Action && c.act {
-			own++
-		}
-		if c.subject != group {
+		rest, isGroup := d.groupDoes(i)
+		if !isGroup {
+			if c.section == scenario.Action && c.act {
+				own++
+			}
 			continue
 		}
-		if !d.groupActs(i) {
+		if !actsAsGroup(rest) {
 			continue
 		}
 		if c.section == scenario.Action {
 			shared++
 		}
-		if c.section == scenario.Action && !d.ownActBeside(i) || few && solved.MatchString(d.flat[c.Start:c.End]) {
-			hits = append(hits, hit{span: c.Span, section: c.section})
+		text := d.flat[c.Start:c.End]
+		switch {
+		case c.section == scenario.Action && (asOne.MatchString(text) || !d.ownActBeside(i)):
+		case few && solved.MatchString(text) && !d.ownActBeside(i):
+		default:
+			continue
 		}
+		hits = append(hits, hit{span: c.Span, section: c.section})
 	}
-	if own >= 3 && own > shared {
+	if own >= clearOwn && own > shared {
 		return nil
 	}
 	return hits
 }
 
-// solved are acts that belong to the Action wherever a sentence stands.
-var solved = regexp.MustCompile(`\b(?:found|worked (?:it |out|everything)|figured|fixed|changed|rewrote|made a (?:new )?plan|came up with|put (?:up|in|together|on)|set up|moved|built|created|analysed|analyzed|solved|sorted|decided|did a|did it|rang|called|organised|organized|tested|added|replaced|wrote|designed|swapped)\b`)
+// ownSteps counts the clauses of the Task and Action with an act of the
+// speaker's own.
+func (d *document) ownSteps() int {
+	count := 0
+	for i := range d.clauses {
+		c := &d.clauses[i]
+		if c.act && c.subject == self && (c.section == scenario.Task || c.section == scenario.Action) {
+			count++
+		}
+	}
+	return count
+}
 
 // groupActs says whether a clause with "we" tells an act.
 func (d *document) groupActs(clause int) bool {
-	rest := d.flat[d.clauses[clause].rest:d.clauses[clause].End]
-	return groupAct.MatchString(rest) && !groupState.MatchString(rest)
+	return actsAsGroup(d.flat[d.clauses[clause].rest:d.clauses[clause].End])
 }
+
+func actsAsGroup(rest string) bool {
+	rest = strings.TrimRight(rest, " \n")
+	return groupAct.MatchString(rest) && !groupState.MatchString(rest) && !standing.MatchString(rest)
+}
+
+// groupDoes gives what follows the subject, where that is a group with the
+// speaker in it.
+func (d *document) groupDoes(clause int) (string, bool) {
+	c := d.clauses[clause]
+	text := d.flat[c.Start:c.End]
+	if c.subject == group || groupSaid.MatchString(c.said) || strings.HasSuffix(c.said, " we") {
+		return d.flat[c.rest:c.End], true
+	}
+	if at := withMe.FindStringIndex(text); at != nil {
+		return text[at[1]-1:], true
+	}
+	if at := teamFirst.FindStringIndex(text); at != nil && c.said == "" {
+		return text[at[1]-1:], true
+	}
+	if clause == d.sentences[c.sentence].first {
+		return "", false
+	}
+	previous := d.flat[d.clauses[clause-1].Start:d.clauses[clause-1].End]
+	if at := andI.FindStringIndex(text); at != nil && joined.MatchString(previous) {
+		return text[at[1]:], true
+	}
+	if at := andOthers.FindStringIndex(text); at != nil && justMe.MatchString(previous) {
+		return text[at[1]-1:], true
+	}
+	return "", false
+}
+
+var (
+	// deed is a verb in the past behind "I", unless it is one of being, having or
+	// feeling.
+	deed  = regexp.MustCompile(`^(?: [a-z]+ly| then| also| just| had| have|'ve|'d| myself)* (?:re)?(?:[a-z]+ed|` + irregularPast + `)\b`)
+	inert = regexp.MustCompile(`^(?: [a-z]+ly| then| also| just| had| have|'ve|'d)* (?:felt|knew|thought|needed|wanted|hoped|liked|loved|learned|learnt|realised|realized|believed|understood|lost|meant|supposed|tried|worked (?:very |really )?hard|helped|supported)\b`)
+)
 
 // ownActBeside says whether the sentence of a clause tells an act of the
 // speaker's own as well.
 func (d *document) ownActBeside(clause int) bool {
 	s := d.sentences[d.clauses[clause].sentence]
 	for i := s.first; i < s.last; i++ {
-		if d.clauses[i].act && d.clauses[i].subject == self {
+		c := d.clauses[i]
+		if c.subject != self || c.reported {
+			continue
+		}
+		if _, isGroup := d.groupDoes(i); isGroup {
+			continue
+		}
+		rest := d.flat[c.rest:c.End]
+		if c.act || deed.MatchString(rest) && !inert.MatchString(rest) && !vagueClaim.MatchString(d.flat[c.Start:c.End]) {
 			return true
 		}
 	}

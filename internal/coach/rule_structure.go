@@ -88,7 +88,7 @@ func (d *document) tellsAction() bool {
 		switch {
 		case c.act && c.subject == self && c.section != scenario.Situation, c.act && c.section == scenario.Action,
 			c.subject == group && d.groupActs(i),
-			c.subject == self && (passedOn.MatchString(text) || vagueClaim.MatchString(text) || habit.MatchString(text)):
+			(c.subject == self || c.subject == nobody) && (passedOn.MatchString(text) || vagueClaim.MatchString(text) || habit.MatchString(text)):
 			return true
 		}
 	}
@@ -105,7 +105,7 @@ func (d *document) tellsResult() bool {
 		text := d.sentenceText(i)
 		switch {
 		case s.section == scenario.Result && (happened.MatchString(text) || outcome.MatchString(text) || mood.MatchString(text)),
-			s.section == scenario.Action && comparison.MatchString(text):
+			s.section == scenario.Action && compares(text):
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -15,42 +16,145 @@ var toldTo = fault{
 	find:    findToldTo,
 }
 
-const superior = `(?:my|our|the|her|his|a)?\s?(?:own |line |team |store |area |branch |ward |site |project |plant |shift |head |general |deputy |senior |old |new |then |regional |duty |floor )*` +
-	`(?:manager|boss|supervisor|director|head(?:teacher| teacher| of [a-z]+| chef| office)?|lead|leader|team lead|foreman|forewoman|chief|sergeant|inspector|captain|matron|sister|professor|tutor|supervisor|pi|principal|partner|owner|management|chef|vp|cto|ceo|skip|gaffer|gm|commander|officer|controller|owner|md|headteacher|charge nurse|coordinator|board|company|office|leadership|consultant|superintendent)`
+// superior is who may give an order; a colleague, a customer or a child may not.
+const superior = `\b(?:(?:my|our|the|her|his|a|someone from|one of (?:my|our|the)) )?(?:[a-z]+ ){0,2}?(?:` +
+	`manager|managers|boss|bosses|supervisor|director|directors|head|head ?teacher|head of [a-z]+|head (?:chef|office|nurse|waiter)|lead|leader|` +
+	`foreman|forewoman|chief|sergeant|inspector|captain|commander|lieutenant|superintendent|officer|matron|(?:ward|the|our) sister|charge nurse|` +
+	`professor|prof|tutor|lecturer|teacher|advisor|adviser|mentor|coach|dean|pi|principal|partner|owner|farmer|management|leadership|` +
+	`chef|vp|cto|ceo|cfo|coo|md|gm|skip|skipper|gaffer|controller|coordinator|board|company|office|hq|consultant|registrar|agent|senior [a-z]+|chair|secretary|site manager)\b` +
+	// a name beside the office ("my manager, Sarah,"), and the subject said
+	// again, as in many first languages ("my boss he")
+	`(?:,? [a-z]+,| at the time,?| of (?:the|our|my) [a-z]+| back then,?| there| [a-z]+)?(?: (?:he|she|they))?`
+
+const (
+	// orderer is also "they", where nobody in particular is meant.
+	orderer = `(?:` + superior + `|\bthey)`
+	// passing is what may stand between who gives an order and the verb.
+	passing = `(?: (?:then|had|has|have|just|also|actually|basically|literally|kind of|um|uh|did|came (?:over |up )?(?:to me )?and|came to me and|rang me and|called me (?:in )?and|sat me down and|specifically|personally))*`
+	// duty is what can be handed to somebody.
+	duty = `(?:task|job|project|ticket|work|responsibility|role|case|account|scheme|rota|audit|report|backlog|brief|assignment|problem|order|instruction|lead|mission|piece of work|list|campaign|event|migration|feature|bug|investigation|module|challenge)`
+	// chore is a verb that sets to work, not one of staying or going away.
+	chore = `(?:have a (?:look|go)|take a look|look|take|do|fix|sort|own|handle|deal|help|run|lead|check|make|find|write|organi[sz]e|cover|get|come up|see (?:what|why|if|to)|go|clean|build|prepare|put|create|join|set up|work|speak|talk|investigate|improve|manage|be|review|try|update|figure|rerun|redo|train|plan|call|ring|share|step|rewrite|count|test|move|teach|show|present|start|have)`
+)
+
+// orders are the ways to tell that somebody else began it.
+var orders = []*regexp.Regexp{
+	// my manager asked me to, put me in charge, tasked me with
+	regexp.MustCompile(orderer + passing + ` (?:asks?|asked|tells?|told|instruct(?:s|ed)|want(?:s|ed)|order(?:s|ed)|task(?:s|ed)|request(?:s|ed)|need(?:s|ed)|got|gets|sent|puts?|push(?:es|ed)|encourag(?:es|ed)|said to|appoint(?:s|ed)|nominat(?:es|ed)|` +
+		`picks?|picked|chose|selected|volunteered|assigned|detailed|moved|charged|made|invited|pulled|set|allocated|advised) (?:to )?(?:me|us|i)(?: and [a-z]+)?` +
+		`(?: (?:to|with|on|in charge|into|for (?:it|this|that|the (?:` + duty + `))|as|responsible|if i (?:could|can|would|was able)|if we (?:could|can|would)|whether i (?:could|would)|could i|can i|should|take|look|do|go|run|lead|sort|fix|the ` + duty + `|this)\b)`),
+	// she gave me the job, handed me the reading scheme, delegated it to me
+	regexp.MustCompile(orderer + passing + ` (?:gave|gives|handed|passed|assigned|set|allocated|offered|left) (?:me|us) (?:the|this|that|a|an|my|some)(?: [a-z'-]+){0,2}? ` + duty + `\b`),
+	regexp.MustCompile(`\b(?:` + superior + `|they|she|he)` + passing + ` (?:delegated|assigned|handed|passed|gave|dropped|pushed|left|dumped|allocated) (?:it|this|that|the (?:[a-z]+ )?` + duty + `)(?: down| over)? (?:to|on|onto|with) (?:me|us|my desk)\b`),
+	// he said I should, suggested that I, asked could I
+	regexp.MustCompile(orderer + passing + ` (?:said|says|thought|felt|suggest(?:s|ed)|proposed|recommended|decided|asked|wanted|insisted)(?: to me)?(?: that)? (?:i|we) (?:should|had to|have to|would (?:be|run|lead|take|do)|must|could (?:maybe |perhaps )?` + chore + `|need(?:ed)? to|` + chore + `)\b`),
+	regexp.MustCompile(orderer + passing + ` asked (?:if|whether) (?:i|we) (?:could|would|can|wanted to|want to|was able to|minded|fancied)\b|` + orderer + passing + ` asked (?:could|can|would) (?:i|we)\b`),
+	// my boss was like, can you own the login page
+	regexp.MustCompile(superior + passing + ` (?:said|says|asked|goes|was like|told me|tells me)(?: to me)?[,:]?["' ]+(?:hey|right|look|ok|okay|listen|mate|please|so|well)?,? ?` +
+		`(?:(?:can|could|will|would) you (?:please |maybe |just )?` + chore + `|please ` + chore + `|go and|go see|(?:i|we) (?:need|want) you to|you (?:should|have to|need to|must)|you're (?:going to|in charge)|why don't you)\b`),
+	// I was asked to, was put on, got picked
+	regexp.MustCompile(`\b(?:i (?:was|got|had been|have been|'ve been|am|get)|i'd been|i've been|i'm|(?:one )?(?:who|that) (?:was|got)|(?:and|so|then|just|was|got)) (?:then |also |just |basically |kind of |the one )*(?:` +
+		`(?:asked|told|instructed|requested|ordered|invited|advised|called in|brought in|pulled in|roped in|signed up) (?:by .{2,30}? |from .{2,20}? )?to\b|(?:roped|drafted) in(?:to)?|tasked|assigned|volunteered (?:by|for)|nominated|appointed|allocated|detailed|delegated|` +
+		`(?:picked|chosen|selected)(?: (?:to|for|as|by|because|from)\b|[.,;]|\s*$)|put (?:on|in charge|forward)|made responsible|given (?:the|this|that|a|an|my)(?: [a-z'-]+){0,2}? ` + duty + `)`),
+	// notes without a subject: tasked with, asked by my boss to
+	regexp.MustCompile(`^\s*(?:was |got |been )?(?:asked|told|tasked|assigned|instructed|put in charge|put on|given the (?:[a-z]+ )?` + duty + `)(?: by [a-z ]{2,25}?)?(?: (?:to|with|of)\b|[.,;])`),
+	// it was assigned to me, landed on my desk
+	regexp.MustCompile(`\b(?:assigned|given|handed|allocated|passed|delegated|dumped|dropped)(?: (?:down|over))? (?:to|on|onto|with) (?:me|us|my desk)\b(?: by|[ .,;]|$)`),
+	regexp.MustCompile(`\b(?:landed|ended up|arrived|came|dropped|was put|put) (?:on|onto|in|into|across) my (?:desk|lap|plate|table|inbox|queue)\b|\b(?:fell|dropped|came) (?:in|into) my lap\b|\bmy name (?:was|came|got) (?:put|drawn|called|up|down)\b`),
+	// since I had bandwidth
+	regexp.MustCompile(`\b(?:since|because|as|cos|cause) i (?:(?:still )?had (?:some |the |a bit of |a little |a lot of |more |most )?(?:bandwidth|capacity|(?:spare|free|extra) (?:time|hours)|time|availability|slack|room in my sprint)\b|was (?:the only one )?(?:free|available|not busy|the newest|the most junior)|wasn't (?:busy|doing (?:much|anything)))`),
+	regexp.MustCompile(`\bi (?:happened to have|had (?:some |the )?(?:spare |free )?)(?: ?(?:the |some ))?(?:bandwidth|capacity)\b`),
+	// it was decided that I
+	regexp.MustCompile(`\bit was (?:decided|agreed|suggested) (?:that )?(?:i|we) (?:would|should|had to)\b|\bwe (?:were|got) (?:asked|told|instructed|tasked) (?:by .{2,30}? )?(?:to|with)\b`),
+	// as instructed, at the request of
+	regexp.MustCompile(`\bas (?:instructed|told|requested|directed|ordered|per (?:my|the) (?:manager|boss|instructions?))\b|\bas ` + superior + passing + ` (?:asked|told|wanted|requested|said)|` +
+		`\b(?:at|on|upon|following|by|under) (?:the )?(?:request|orders?|instructions?|suggestion|behest|direction) (?:of|from|by) ` + superior + `|\b(?:at|on|upon|following|by|under) ` + superior + `'s (?:request|orders?|instructions?|suggestion|advice|direction)|` +
+		`\b(?:because|since|cos|as) ` + orderer + passing + ` (?:told|asked|said|wanted) (?:me|so|us|it)\b`),
+}
+
+// pronounOrder is "he asked me to" of a superior named before.
+var (
+	pronounOrder  = regexp.MustCompile(`\b(?:he|she)` + passing + ` (?:asked|asks|told|tells|wanted|wants|instructed|put|tasked|picked|chose|said) (?:to )?me (?:to|with|on|in charge|if i (?:could|can|would)|could i|can i|for)\b`)
+	namedSuperior = regexp.MustCompile(superior)
+)
 
 var (
-	order = regexp.MustCompile(`\b(?:` + superior + `|they|he|she)(?: then| had| just| also| actually| kind of| um)? (?:asked|told|assigned|gave|made|instructed|wanted|ordered|tasked|suggested|needed|sent|put|chose|picked|nominated|volunteered|appointed|requested|told me and [a-z]+|has asked|has told|has given|asks|tells|says to|has put|had put) ` +
-		`(?:that )?(?:me|us|i)\b(?: and [a-z]+)?(?: if i (?:could|can|would)| to\b| on\b| in charge| this| the (?:task|job|project|job of)| should| look| take| do|, because)`)
-	suggestion = regexp.MustCompile(`\b(?:` + superior + `) (?:suggested|proposed|thought|said)(?: that)? (?:i|me)\b.{0,12}\b(?:look|take|do|should|could|have|try|run|lead|be|go|sort|help|speak|write|see|join|make|put|talk|organise|organize|find)`)
-	assigned   = regexp.MustCompile(`\bi (?:was|got|had been|have been|'d been|am) (?:then |also |just )?(?:asked|told|assigned|given|instructed|tasked|put on|put in charge|chosen|picked|nominated|volunteered|requested|appointed|allocated|made responsible)\b`)
-	assignedIt = regexp.MustCompile(`\b(?:it|this|that|the (?:task|job|project|ticket|work)) (?:was|got|had been) (?:assigned|given|handed|allocated|passed) to (?:me|us)\b|\b(?:since|because|as) i had (?:some |the |a bit of |a little )?(?:bandwidth|capacity|spare time|free time|time on my hands|the time)\b`)
-	noOrder    = regexp.MustCompile(`\b(?:nobody|no one|noone|never|not|without being|wasn't|weren't|didn't|hadn't|before (?:i was|anyone|anybody))\b|\basked me (?:whether|why|how|what|about|for|if (?:the|he|she|they|it|there|i (?:was|had|knew|felt)))\b|\btold me (?:about|that|what|how|why|off)\b|\bi was (?:given|told) (?:a|an|that|about|the all)\b`)
+	// noOrder before an order, or within it, takes it back: nobody told me to.
+	noOrder    = regexp.MustCompile(`\b(?:nobody|no one|noone|none|no [a-z]+|never|nor|not|without|wasn't|weren't|didn't|hadn't|haven't|before|instead of|rather than|if|could have|waiting|waited|wait)\b[^.;]*$`)
+	ordersNone = regexp.MustCompile(`\b(?:nobody|no one|noone|no [a-z]+|never|not|didn't|hadn't|wasn't)\b`)
+	// posting is where somebody works, no order to act.
+	posting = regexp.MustCompile(`(?:assigned|allocated|detailed|appointed|moved|put) (?:to|on|as|in) (?:the|a|an|our|my)? ?(?:[a-z]+ ){0,2}?(?:ward|shift|team|unit|station|crew|class|school|department|office|store|branch|desk|district|bay|nights?|days|till|route|floor)\b`)
+	// refusal is what follows an order that the speaker went against, and
+	// restraint an order to do nothing.
+	refusal   = regexp.MustCompile(`^[^.]{0,50}\b(?:i (?:did not|didn't|refused|said no|declined|disagreed|pushed back)|but instead|which i didn't)\b`)
+	restraint = regexp.MustCompile(`^[^.]{0,6}(?:\bnot to|\bto (?:stop|leave|wait|ignore|forget|drop|keep (?:quiet|out|going)|stay|sit|calm|be quiet|come in|go home|take (?:a seat|a break|my time)|have a seat|listen for|cut corners|shut))\b`)
+)
+
+// An order given late in a story is not what began it: the first part of the
+// text, in percent, and the own acts that may come before in any part of it.
+const (
+	beginsWithin = 60
+	beginsBefore = 2
 )
 
 func findToldTo(d *document) []hit {
-	var hits []hit
-	half := len(d.flat) * 6 / 10
-	for _, pattern := range []*regexp.Regexp{order, suggestion, assigned, assignedIt} {
-		for i, s := range d.sentences {
-			if s.section == scenario.Reflecting || s.section == scenario.Result || s.Start > half {
-				continue
+	from := len(d.flat) * beginsWithin / 100
+	done, steps := 0, 0
+	superiorNamed := false
+	// Where no own step is told, the order stands right before the outcome.
+	outcomeOnly := d.has(scenario.Situation) && d.ownSteps() == 0
+	for i, s := range d.sentences {
+		text := d.sentenceText(i)
+		superiorNamed = superiorNamed || namedSuperior.MatchString(text)
+		acts, ownSteps := done, steps
+		for c := s.first; c < s.last; c++ {
+			if d.clauses[c].act && d.clauses[c].section != scenario.Reflecting {
+				done++
 			}
-			text := d.sentenceText(i)
-			match := pattern.FindStringIndex(text)
-			if match == nil || within(quotedStretches(text), match[0]) {
-				continue
+			if d.clauses[c].act && d.clauses[c].section == scenario.Action {
+				steps++
 			}
-			before := max(0, match[0]-16)
-			if noOrder.MatchString(text[before:min(len(text), match[1]+12)]) {
-				continue
+		}
+		if s.Start > from && acts > beginsBefore {
+			break
+		}
+		if s.section == scenario.Reflecting || s.section == scenario.Result && !outcomeOnly ||
+			s.section == scenario.Action && ownSteps > beginsBefore {
+			continue
+		}
+		patterns := orders
+		if superiorNamed {
+			patterns = append(patterns[:len(patterns):len(patterns)], pronounOrder)
+		}
+		for _, pattern := range patterns {
+			if at := standingOrder(pattern, text); at.End > 0 {
+				return []hit{{span: d.clauseAt(i, s.Start+at.Start, s.Start+at.End), section: s.section}}
 			}
-			hits = append(hits, hit{span: d.clauseAt(i, s.Start+match[0], s.Start+match[1]), section: s.section})
 		}
 	}
-	if len(hits) > 1 {
-		hits = hits[:1]
+	return nil
+}
+
+// standingOrder finds the first order of a sentence that nothing takes back.
+func standingOrder(pattern *regexp.Regexp, text string) Span {
+	quoted := quotedStretches(text)
+	for _, match := range pattern.FindAllStringIndex(text, -1) {
+		// What comes long before in a sentence without marks says nothing of it.
+		const near = 24
+		before := text[max(0, match[0]-near):match[0]]
+		if end := strings.LastIndexAny(before, ".;,:"); end >= 0 {
+			before = before[end+1:]
+		}
+		verb := text[match[0]:match[1]]
+		switch {
+		case within(quoted, match[0]), noOrder.MatchString(before), ordersNone.MatchString(verb),
+			posting.MatchString(text[match[0]:min(len(text), match[1]+40)]),
+			refusal.MatchString(text[match[1]:]), restraint.MatchString(text[max(match[0], match[1]-3):]):
+			continue
+		}
+		return Span{match[0], match[1]}
 	}
-	return hits
+	return Span{}
 }
 
 // clauseAt is the stretch of the clauses of a sentence that a match touches.

@@ -2,7 +2,10 @@ package coach
 
 import (
 	"regexp"
+	"sort"
 	"strings"
+
+	"github.com/kljensen/snowball/english"
 
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -16,46 +19,94 @@ var vagueAction = fault{
 	find:    findVagueAction,
 }
 
+// Classes of words that the claims below are made of.
+const (
+	// stressed may stand before what is claimed.
+	stressed = `(?:really |very |so |extremely |incredibly |always |just |more |quite |fully |highly |truly |pretty |super |totally |completely |constantly |deeply |also |too |all )*`
+	// praising are words that make a thing sound good and tell nothing of it.
+	praising = `(?:a |an |the |my |our |their |some |all |any |every |each |this |these |those |that |any |various |several |many |multiple |different |key |full |complete |real |strong |strategic |clear |` +
+		`good |better |best |great |positive |solid |robust |effective |efficient |true |trusting |lasting |very |more |genuine |shared |continuous |constant |open |honest |personal |immediate |firm |total |` +
+		`proactive |collaborative |holistic |structured |data-driven |professional |creative |innovative |meaningful |regular |excellent |outstanding |high |cross-functional |difficult |challenging |tough |complex |overall |whole |entire |` +
+		`relevant |common |new |important |necessary |remaining |team |stakeholder |customer |client |business |people |technical |internal |external |operational |a lot of |lots of |so much |much |as much |big |huge |extra |solution-focused |customer-centric |[a-z]+-(?:focused|centric|driven|based|oriented) )*`
+	// vague are things that nobody can point at.
+	vague = `(?:change|changes|improvements?|alignment|results?|innovation|engagement|growth|performance|efficienc(?:y|ies)|excellence|adoption|quality|success|collaboration|cooperation|culture|transformation|initiatives?|` +
+		`strateg(?:y|ies)|values?|agenda|process(?:es)?|conversations?|dialogue|outcomes?|communication|relations(?:hips?)?|trust|rapport|consensus|buy-in|bridges|momentum|vision|environment|atmosphere|sense of|` +
+		`partnerships?|confidence|synerg(?:y|ies)|understanding|connections?|stakeholders?|expectations?|challenges?|issues?|concerns?|pressure|conflicts?|problems?|priorities|situation|difficult(?:y|ies)|emotions|matters?|` +
+		`morale|teamwork|productivity|goals?|objectives?|solutions?|needs|opportunit(?:y|ies)|mindset|workflows?|operations|potential|complexity|ambiguity|uncertainty|landscape|dynamics?|leadership|energy|spirit|motivation|` +
+		`standards|practices|clarity|transparency|direction|support|guidance|reassurance|empathy|respect|awareness|roadmap|framework|professionalism|empowerment|ownership|accountability|everything|everyone|everybody|things|parties|partners|teams|departments|functions|disciplines|organi[sz]ations?|community|communities|backlog|blockers|obstacles|barriers|silos)`
+	// virtues are had or shown, never done.
+	virtues = `(?:ownership|initiative|responsibility|leadership|charge|control|accountability|grip|the reins|resilience|courage|commitment|empathy|compassion|dedication|flexibility|patience|professionalism|integrity|determination|` +
+		`perseverance|adaptability|teamwork|enthusiasm|passion|attitude|approach|mindset|(?:team )?spirit|respect|skills|lead|stance|perspective|mentality|work ethic|understanding|communication|interest|pride)`
+	folk = `(?:everyone|everybody|all|people|them|us|others|the (?:whole |entire )?(?:team|group|crew|class|staff|department|shift|business|room|others|rest)|my (?:team|colleagues|staff|people|coworkers|peers)|stakeholders|colleagues|management|leadership)`
+	// smoothly is how a thing is done when nothing is said of what was done.
+	smoothly = `(?:professionally|effectively|efficiently|proactively|strategically|diligently|tirelessly|collaboratively|cross-functionally|creatively|independently|holistically|seamlessly|decisively|positively|appropriately|accordingly|successfully|with (?:great |the utmost |real |a lot of )?(?:care|professionalism|sensitivity|respect|dignity|empathy|patience|passion|dedication|enthusiasm)|` +
+		`in (?:a|an) (?:[a-z-]+ (?:and |but |, )?){1,3}(?:manner|way|fashion))`
+)
+
+// vagueClaim is a claim of effort or stance, or of work on something that can't
+// be seen.
 var vagueClaim = regexp.MustCompile(`\b(?:` + strings.Join([]string{
-	`(?:took|take|taken|taking|assumed|showed|demonstrated) (?:full |complete |real |strong |the |a lot of |personal |immediate |my |a |firm |total |on |over |great )*(?:ownership|grip|reins|initiative|responsibility|leadership|charge|control|accountability)`,
-	`took (?:the|a) (?:lead|proactive|strategic|holistic|hands-on|collaborative|structured|data-driven|leading role|positive)`,
-	`(?:drove|driving|drive|driven|drives) (?:[a-z]+ ){0,3}(?:change|improvement|alignment|results?|innovation|engagement|growth|performance|efficienc|excellence|adoption|quality|success|collaboration|culture|transformation|initiative|strategy|value|agenda|forward|delivery|process|conversation|outcomes?|it forward)`,
-	`(?:championed|spearheaded|fostered|leveraged|leverage|orchestrated|empowered|inspired|mobilised|mobilized|aligned|galvanised|galvanized|evangelised|evangelized|synergised|owned|rallied|enabled|advocated|cultivated|nurtured|elevated|streamlined|optimised|optimized|embraced|harnessed|navigated|influenced|motivated)\b`,
-	`(?:made|make|making) (?:sure|certain) (?:that )?(?:everything|everyone|everybody|all|things|we were all|nothing|it (?:all )?went|the (?:team|work|quality|project|process))`,
-	`ensur(?:ed|ing|e)\b`,
-	`(?:worked|tried|pushed|fought) (?:really |very |so |extremely |incredibly )*(?:hard|tirelessly|closely|diligently|day and night|around the clock|my (?:best|hardest))`,
-	`(?:gave|give|given|put|putting|invested) (?:it |in |always )*(?:my (?:all|best|everything|maximum|utmost)|(?:a )?(?:hundred|110|100|one hundred)|more than|maximum|a lot of (?:effort|work|energy|time|hours|myself)|all my (?:energy|heart|effort)|my heart|everything i|the (?:extra|hard) work|extra effort|110)`,
-	`did (?:my (?:very )?best|everything (?:i|in my power)|whatever it t|what(?:ever)? (?:was|had to be) (?:needed|necessary|done)|a lot of (?:work|things|stuff))`,
-	`(?:communicated|communicating|communicate|collaborated|collaborating|liaised|engaged|coordinated|co-ordinated|interacted|cooperated|partnered|networked)\b`,
-	`(?:stayed|remained|kept|was|were|stay|being) (?:very |really |always |extremely |so |myself )*(?:positive|calm|focused|professional|proactive|flexible|motivated|on top of|committed|dedicated|resilient|patient|determined|organised|organized|transparent|empathetic|empathic|open-minded|solution|customer-focused|fully engaged|adaptable|available|agile|relentless|passionate|accountable|engaged)`,
-	`stepped up|step up|along every step|every step of the way|rose to the|went (?:above and beyond|the extra mile)|going (?:above and beyond|the extra mile)|rolled (?:up my sleeves|my sleeves up)|hit the ground running|led (?:from the front|by example|with)|lead by example`,
-	`(?:built|build|building|developed|established|created|forged|maintained|strengthened) (?:a |an |the |strong |good |great |real |trusting |lasting |very |more |positive |relationship of |genuine |shared )*(?:relationships?|trust|rapport|consensus|culture|buy-in|alignment|bridges|momentum|vision|environment|atmosphere|sense of|partnerships?|confidence|strategy|roadmap|framework|synerg|understanding|connection)`,
-	`(?:managed|manage|managing|handled|addressed|tackled|resolved|dealt with) (?:the |all |all the |every |various |their |this |these |any |everyone's |multiple |my |with )*(?:expectations?|situation|stakeholders?|challenges?|issues?|concerns?|pressure|conflict|problems?|priorities|relationships?|people|difficulties|emotions|matter)`,
-	`(?:kept|keep|keeping) (?:everyone|everybody|all|people|the team|stakeholders|them all|morale|things|communication|an open mind|the energy|the momentum|lines of)`,
-	`(?:used|applied|brought|utilised|utilized|using|relied on|drew on) (?:all |my |the |a |strong |best |in |full )*(?:skills?|experience|expertise|best practices?|strengths?|knowledge|interpersonal|leadership|communication|passion|energy|creativity|problem-solving|analytical|methodolog|mindset|soft skills|thinking)`,
-	`(?:had|have|has|having) (?:a lot of |many |several |some |regular |open |honest |good |great |numerous |constant |difficult |meaningful |ongoing |very )+(?:meetings?|conversations?|discussions?|communication|talks?|dialogues?|patience|passion)`,
-	`(?:focused|concentrated|zeroed in|centred|doubled down) (?:on|heavily|my)`,
-	`(?:supported|helped|encouraged|assisted|guided) (?:the (?:team|whole|others|group|business)|everyone|everybody|all|my (?:team|colleagues)|people|others|each)`,
-	`(?:facilitated|implemented|executed|delivered|promoted|prioritised|prioritized) (?:a |the |an |some |all |various |several |many |multiple |strategic |robust |effective |key |solutions?|change|value|improvements?|excellence|quality|best|open|cross)`,
-	`(?:went|looked|dug|dived|dove) (?:really |very )?(?:deep|into it|into things|into everything)`,
-	`(?:thought|think) outside the box|took things to|made it happen|got (?:things|it|stuff) done|put (?:things|everything) in place|made (?:some|various|a lot of|several|many|the necessary) (?:changes|improvements|adjustments|efforts?)|took (?:action|steps|the necessary|various|a step back)|act(?:ed|ing) (?:quickly|fast|decisively|proactively|with)|was (?:very|really|always|fully) (?:hands-on|involved|present|there|supportive|proactive|active)`,
-	`organi[sz]ed (?:everything|things|all|myself|the (?:team|work)|better)`,
-	`showed (?:empathy|resilience|courage|that i|them that|real|a lot|great)|listened (?:actively|to everyone|to all|with empathy|carefully to all)|with (?:passion|dedication|a (?:positive|can-do|growth))`,
+	// A virtue: "took full ownership", "showed resilience", "have a good attitude".
+	`(?:took|take|taken|taking|assumed|showed|shown|demonstrated|displayed|exhibited|adopted|maintained|brought|had|have|kept) (?:on |over )?` + praising + virtues + `\b`,
+	`\bas (?:a|an|the) (?:bridge|link|mediator|role model|leader|facilitator|ambassador|glue|team player|go-between|catalyst|partner|buffer)|(?:was|be|being|set|as|give|gave|am|i'm) (?:a |an |the )(?:very |really |true |real )?(?:good |great |strong |positive )*(?:example|role model|team player|leader|listener|communicator)\b`,
+	// Words that have no other use: "leveraged", "championed".
+	`(?:championed|spearheaded|fostered|leverag(?:ed?|ing)|orchestrated|empowered|inspired|mobili[sz]ed|galvani[sz]ed|evangeli[sz]ed|synergi[sz]ed|rallied|enabled|advocated|cultivated|embraced|harnessed|influenced|motivated|multitasked|multi-tasked|strove|strived|persevered|persisted|upskilled|unblocked|brainstormed|de-escalated)\b`,
+	// Words that may be an act, with something that nobody can point at.
+	`(?:drove|driv(?:e|es|en|ing)|owned|aligned|navigated|nurtured|elevated|streamlined|optimi[sz]ed|engaged|transformed|improv(?:ed|ing)|increased|enhanced|boosted|raised|strengthened|promoted|prioriti[sz]ed|facilitated|implemented|executed|delivered|` +
+		`built|build|building|developed|established|created|forged|maintained|managed|manage|managing|handled|addressed|tackled|resolved|dealt with|overcame|faced|met|provided|gave|offered|set|secured|gained|earned|won|encouraged|removed|cleared|juggled|balanced|assessed|evaluated|understood|defused|diffused|calmed|drew on|delivered on) ` + praising + vague + `\b`,
+	`(?:drove|built|strengthened|promoted|improved|managed|handled|addressed|navigated|aligned|resolved|provided|maintained|developed|established|facilitated|prioriti[sz]ed|drew on|oversaw|supported) ` + praising + `(?:[a-z'-]+ ){0,2}` + vague + `\b`,
+	`(?:aligned|streamlined|optimi[sz]ed|transformed|navigated|enabled|revolutioni[sz]ed|moderni[sz]ed|reimagined|revamped|overhauled|harmoni[sz]ed) (?:our|my|the|a|an|all|every|these|this|complex|through|and)\b|(?:implemented|executed|delivered) (?:strategic|robust|effective|key|best|cross|quality|excellent|measurable|tangible|scalable|innovative)\b`,
+	`(?:proactively |constantly |actively |directly |openly )?(?:engag(?:ed|ing)|connected|consulted|aligned|interfaced|synced) (?:proactively |closely |directly |openly |constantly |actively )*(?:with|across|around|on|to) ` + praising + `(?:` + vague + `|` + folk + `|groups|colleagues|leaders|sides|levels)|owned (?:it|this|that|the (?:whole|entire|outcome|delivery))\b|(?:aligned|enabled|optimi[sz]ed|transformed|elevated|streamlined|engaged) (?:all|everyone|everybody|people|teams?|across)\b`,
+	`(?:analy[sz]ed|looked at|saw|approached|reviewed|considered) ` + praising + `(?:situation|challenges?|needs|requirements|things|everything|big picture|bigger picture|it (?:from|with|in) a|(?:problem|issue) (?:from|carefully|thoroughly|in depth|holistically|strategically))`,
+	`(?:drove|driving|drive|pushed|moved|took|kept) (?:it|things|everything|the project|the work|us|the team|the needle)? ?(?:forwards?|ahead|along|the needle|moving|to the next level)\b`,
+	`(?:took|take) (?:the|a) (?:lead|step back|[a-z-]+ approach|holistic|strategic|positive|leading role)\b|bull by the horns|bit the bullet|one for the team`,
+	// Effort without its object.
+	`(?:worked|tried|pushed|fought|strived|strove) ` + stressed + `(?:hard|tirelessly|closely|day and night|around the clock|flat out|(?:my|our|the) (?:very )?(?:best|hardest|utmost)|for excellence)\b|worked (?:in partnership|hand in hand|with (?:all|everyone|everybody|stakeholders|various|multiple|different|the (?:whole|entire|wider)))`,
+	`(?:gave|give|given|put|putting|invested|poured) (?:it |in |into it |always |in it )*(?:my (?:all|best|everything|maximum|utmost|heart|full)(?:$|[.,;!?]| (?:and|to|into|in|for|every|at|as|with|attention|effort|commitment|possible|the)\b)|(?:a )?(?:hundred|110|100|one hundred)\b|more than|maximum|everything i|the (?:extra|hard) work|all my )|heart and soul`,
+	`(?:(?:made|make|put|put in|gave|with|did) )(?:in |always )*(?:a lot of|lots of|so much|much|big|great|extra|every|all my|huge|enormous|considerable|the extra|some) (?:effort|efforts|work|energy|hard work|research)\b`,
+	`(?:did|do|done) (?:my (?:very )?best|my (?:job|work|part) (?:as|the best|well|properly)|everything (?:i|in my power)|whatever (?:it t|was|i could)|what(?:ever)? (?:was|had to be) (?:needed|necessary|done)|a lot of (?:work|things|stuff|research)|the best (?:i|that))`,
+	`never (?:gave|give) up|kept (?:going|pushing|at it|on trying|trying|my head down)|pushed (?:through|on|myself)|powered through|soldiered on|dug deep|(?:put|kept) my head down|cracked on|got (?:on with it|stuck in)|pulled together|contributed (?:a lot|greatly|significantly|so much|as much|positively|actively|to the success)`,
+	`stepped up|step up|every step of the way|rose to the|(?:went|going|go) (?:above and beyond|the extra mile|out of my way)|rolled (?:up my sleeves|my sleeves up)|hit the ground running|led (?:from the front|by example|with (?:empathy|confidence|passion|purpose|integrity))|lead by example|took things to|made it happen|got (?:things|it|stuff) done`,
+	// Talk without what was said.
+	`(?:communicated|communicating|communicate|collaborated|collaborating|liaised|coordinated|co-ordinated|interacted|cooperated|co-operated|partnered|networked)\b|(?:kept|maintained|opened|had) (?:up |the )?(?:an )?(?:open |clear |good |constant |regular )*(?:lines?|channels?|door) (?:of communication|policy|open)`,
+	`(?:had|have|has|having) (?:a lot of |many |several |some |regular |open |honest |good |great |numerous |constant |difficult |meaningful |ongoing |very )+(?:meetings?|conversations?|discussions?|communication|talks?|dialogues?)\b|listened (?:actively|to everyone|to all|to everybody|with empathy|to (?:their|people's) concerns)`,
+	// Others kept in a mood.
+	`(?:kept|keep|keeping) ` + folk + ` (?:informed|happy|motivated|updated|in the loop|on track|on board|onboard|engaged|calm|focused|focussed|together|going|positive|aligned|posted|satisfied|on the same page|involved|up to date|moving|on side)\b|(?:kept|keep|keeping) (?:morale|communication|an open mind|the energy|the momentum|spirits)`,
+	`(?:got|get|getting|brought|bring|bringing|had|took|won) ` + folk + ` (?:involved|on board|onboard|on the same page|together|aligned|engaged|motivated|along|around the table|behind|over|pulling|with me)|(?:on|along) the journey|the same page`,
+	`(?:made|make|making) ` + folk + ` feel\b|(?:supported|helped|assisted|guided|encouraged|respected) (?:` + folk + `|each other|the project)(?:$|[.,;!?]| (?:to be|feel|throughout|through|with (?:everything|whatever|their)|when|as much|in every|along|all|and|become|grow|succeed|reach|understand|whenever|wherever|in any))|(?:was|were|been) ` + stressed + `there for|(?:put|putting) (?:the |our |my )?(?:customers?|patients?|child|children|clients?|team|people|users?|students?|residents?|guests?)(?:'s needs|' needs)? (?:first|at the (?:heart|cent))|at the heart of`,
+	// A stance: "I stayed positive", "I was very committed".
+	`(?:stayed|remained|kept|was|were|stay|being|been|i'm|am|be) ` + stressed + `(?:myself )?` + stressed + `(?:positive|calm|focus+ed|professional|proactive|flexible|on top of|committed|dedicated|resilient|patient|determined|transparent|empathetic|empathic|open-minded|solution|customer-|fully engaged|adaptable|agile|relentless|passionate|accountable|engaged|hands-on|involved|supportive|motivated|organi[sz]ed|strategic|intentional|approachable|respectful|reliable|persistent|level-headed|cool under)`,
+	`(?:planned|acted|responded|adapted|reacted|thought|operated|performed|prioriti[sz]ed|listened|delivered|behaved|moved|progressed) (?:very |really |more )?(?:well|quickly|fast|strategically|under pressure|big|at pace|with (?:urgency|purpose|pace)|` + smoothly + `)|adapted (?:to|myself)|think(?:ing)? outside the box|thought outside the box|on my feet`,
+	`(?:handled|managed|did|approached|treated|sorted|resolved|dealt with|took care of|organi[sz]ed|led|ran) (?:it|this|that|everything|things|all|everyone|everybody|him|her|them|myself|my time|the (?:[a-z]+ )?[a-z]+) (?:all )?(?:very |really )?(?:well\b|better\b|calmly|` + smoothly + `)`,
+	`(?:took care of|dealt with|sorted|handled|looked after|organi[sz]ed|managed) (?:everything|all of it|things|all the (?:things|issues|problems)|the (?:whole thing|team|work))\b|attention to detail|best practices?\b|everything (?:was |were )?under control|smoothed (?:things|it|everything) (?:over|out)|turned (?:things|it|everything) around`,
+	`focus+ed (?:on|heavily|my) ` + praising + `(?:` + vague + `|[a-z]+ing|what|customers?|team|people|task|delivery|delivering|work|moment)|(?:concentrated|zeroed in|centred|doubled down|focus+ed) (?:on|heavily)\b`,
+	// A solution without what it was.
+	`(?:found|came up with|proposed|worked (?:out|towards?)|looked for|searched for|delivered|developed|implemented|identified) (?:a|an|the (?:best|right|perfect|ideal)|some|many|several|various|another|good|creative|new)(?: [a-z-]+){0,2} (?:solutions?|compromise|way forward|middle ground|workaround|plan of action|action plan)\b|(?:made|make) (?:some|various|a lot of|several|many|the necessary) (?:changes|improvements|adjustments|efforts?)|put (?:things|everything|measures) in place|took (?:action|steps|the necessary|various)`,
+	`(?:made|make|making) (?:sure|certain) (?:that )?(?:everything|everyone|everybody|all|things|we were all|nothing|it (?:all )?went|every (?:voice|one)|nobody|no one|the (?:team|work|quality|project|process|patients?|customers?|clients?|children|kids) (?:is|was|were|are|felt|went|had|got|ran))|ensur(?:ed|ing|e)\b`,
+	`(?:used|applied|utili[sz]ed|using|relied on|drew on|brought) (?:all |my |the |a |strong |best |in |full |own |great |good |excellent )*(?:[a-z-]+ )?(?:skills?|experience|expertise|strengths?|knowledge|interpersonal|passion|energy|creativity|initiative|common sense|judg[e]?ment|methodolog(?:y|ies)|mindset|thinking|abilit(?:y|ies)|training|charm|emotional intelligence)\b`,
+	`(?:went|looked|dug|dived|dove) (?:really |very )?(?:deep|into (?:it|things|everything))\b`,
 }, `|`) + `)`)
 
-// stance are claims that a simple word makes, with no subject needed.
-var explained = regexp.MustCompile(`:\s|\bby (?:[a-z]+ly )?[a-z]+ing\b|\bwhich meant\b|\bi mean i\b`)
+// explanation opens a clause that tells what the claim before it meant.
+var explanation = regexp.MustCompile(`^[\s,;:–—-]*(?:and |so )?(?:which (?:meant|means)|meaning|i mean i|that meant|this meant|for example|for instance)\b`)
+
+// means is the act behind a claim in the same breath: "by adding", "and rang".
+var means = regexp.MustCompile(`\bby (?:[a-z]+ly )?([a-z]+ing)\b|\b(?:and|then) (?:then |[a-z]+ly )?([a-z]+)\b`)
 
 func findVagueAction(d *document) []hit {
 	var hits []hit
+	thin := d.thin()
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		if c.reported || c.section != scenario.Action || c.subject == other && c.said != "it" {
+		text := d.flat[c.Start:c.End]
+		if c.reported || c.section != scenario.Action || c.subject == other && c.said != "it" && !strings.HasPrefix(text, " as a") {
 			continue
 		}
-		text := d.flat[c.Start:c.End]
 		match := vagueClaim.FindStringIndex(text)
-		if match == nil || negated(text[:match[0]]) || hasDetail(text[match[1]:]) || d.explainedAtOnce(i) {
+		if match == nil && thin && d.emptyClaim(i) {
+			match = []int{0, 0}
+		}
+		if match == nil || negated(text[:match[0]]) || hasDetail(text[match[1]:]) || hasMeans(text[match[1]:]) || d.explainedAtOnce(i) {
 			continue
 		}
 		hits = append(hits, hit{span: c.Span, section: c.section})
@@ -63,23 +114,55 @@ func findVagueAction(d *document) []hit {
 	return hits
 }
 
-var negation = regexp.MustCompile(`\b(?:not|never|didn't|don't|couldn't|wasn't|can't|nobody|no one|without)\b[^,]*$`)
+var negation = regexp.MustCompile(`\b(?:not|never|didn't|don't|couldn't|wasn't|weren't|isn't|can't|nobody|no one|nothing|without)\b[^,]*$`)
 
 func negated(before string) bool { return negation.MatchString(before) }
 
 var detail = regexp.MustCompile(`\d|["£$€]|\b(?:` + numberWords + `|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|lunch|kitchen|phone|spreadsheet|whiteboard|notebook|printer|van|drawer|shelf|table|desk|wall|door|list|card|sheet)\b`)
 
 // hasDetail says whether a claim goes on with something that can be pictured.
-func hasDetail(after string) bool { return detail.MatchString(after) }
+func hasDetail(after string) bool {
+	return detail.MatchString(noCount.Replace(after))
+}
+
+// noCount takes out number words that count nothing.
+var noCount = strings.NewReplacer("the two", "", "between two", "", "one hundred", "", "at every level", "", "around the table", "")
+
+// hasMeans says whether a claim goes on with the act behind it.
+func hasMeans(after string) bool {
+	if vagueClaim.MatchString(after) || intangible.MatchString(after) {
+		return false
+	}
+	for _, match := range means.FindAllStringSubmatch(after, -1) {
+		if match[1] != "" && !emptyMeans[match[1]] || isConcrete(match[2]) && startsWithVerb(match[2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// emptyMeans are ways that again tell no act.
+var emptyMeans = set(`being doing working having trying using staying showing keeping making giving taking communicating`)
+
+var intangible = regexp.MustCompile(`\b` + vague + `\b|\b(?:sorted|fixed|did|solved|handled|delivered|finished) (?:it|that|this)\b`)
+
+func isConcrete(word string) bool {
+	return word != "" && (concreteForms[word] || concreteStems[english.Stem(word, false)])
+}
 
 // explainedAtOnce says whether the claim's sentence, or the next clause, tells
 // the act behind it.
 func (d *document) explainedAtOnce(clause int) bool {
 	c := d.clauses[clause]
 	s := d.sentences[c.sentence]
-	for i := clause + 1; i < len(d.clauses) && i <= clause+2; i++ {
+	colon := strings.HasSuffix(strings.TrimSpace(d.flat[c.Start:c.End]), ":")
+	for i := clause + 1; i < s.last && i <= clause+2; i++ {
 		next := d.clauses[i]
-		if next.sentence == c.sentence && next.act && next.subject == self && !vagueClaim.MatchString(d.flat[next.Start:next.End]) {
+		text := d.flat[next.Start:next.End]
+		if vagueClaim.MatchString(text) {
+			continue
+		}
+		if next.subject == self && (next.act || colon || tellsAct(text)) || explanation.MatchString(text) {
 			return true
 		}
 	}
@@ -92,25 +175,23 @@ func (d *document) explainedAtOnce(clause int) bool {
 	return false
 }
 
-// onePerSentence keeps the first hit of each sentence.
-func onePerSentence(d *document, hits []hit) []hit {
-	var kept []hit
-	last := -1
-	for _, h := range hits {
-		at := d.sentenceAt(h.span.Start)
-		if at == last && len(d.sentenceText(at)) < 240 {
-			continue
-		}
-		kept, last = append(kept, h), at
+// tellsAct says whether a clause of the speaker has an act in the past anywhere,
+// as behind another verb: "sat down on the floor and counted".
+func tellsAct(text string) bool {
+	if intangible.MatchString(text) {
+		return false
 	}
-	return kept
+	for _, word := range strings.Fields(text) {
+		word = strings.Trim(word, ",.;:!?\"()")
+		if isConcrete(word) && startsWithVerb(word) {
+			return true
+		}
+	}
+	return false
 }
 
+// sentenceAt is the sentence that a byte of flat stands in.
 func (d *document) sentenceAt(flat int) int {
-	for i, s := range d.sentences {
-		if flat < s.End {
-			return i
-		}
-	}
-	return len(d.sentences) - 1
+	at := sort.Search(len(d.sentences), func(i int) bool { return flat < d.sentences[i].End })
+	return min(at, len(d.sentences)-1)
 }

@@ -193,7 +193,7 @@ func (d *document) relevance(t traits) Score {
 		score++
 	}
 	if d.asked != nil && !d.touches(d.asked.Question+" "+d.asked.Principle) {
-		score--
+		score, reason = score-1, "nothing in it speaks of what was asked"
 	}
 	return Score{Dimension: Relevance, Score: score, Reason: reason}
 }
@@ -265,9 +265,9 @@ func (d *document) strengths() []Strength {
 			}
 		}
 		if count < 3 {
-			real, quote := d.quote(span)
+			said, quote := d.quote(span)
 			if quote != "" {
-				found = append(found, Strength{dimension, real, quote})
+				found = append(found, Strength{dimension, said, quote})
 			}
 		}
 	}
@@ -284,7 +284,7 @@ func (d *document) strengths() []Strength {
 			}
 		}
 		switch {
-		case s.section == scenario.Result && comparison.MatchString(d.sentenceText(i)):
+		case s.section == scenario.Result && compares(d.sentenceText(i)):
 			match := comparison.FindStringIndex(d.sentenceText(i))
 			add(Impact, d.clauseAt(i, s.Start+match[0], s.Start+match[1]))
 		case s.section == scenario.Reflecting && d.specific(i, known):
@@ -296,7 +296,7 @@ func (d *document) strengths() []Strength {
 
 // delivery is how the answer sounds.
 func (d *document) delivery(duration time.Duration) Delivery {
-	delivery := Delivery{Fillers: len(d.fillers()), Hedges: len(d.hedges())}
+	delivery := Delivery{Fillers: len(d.fillersOnce()), Hedges: len(d.hedgesOnce())}
 	if minutes := duration.Minutes(); minutes > 0 {
 		delivery.FillersPerMinute = float64(delivery.Fillers) / minutes
 		delivery.HedgesPerMinute = float64(delivery.Hedges) / minutes

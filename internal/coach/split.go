@@ -42,15 +42,16 @@ func (d *document) labelSentences() {
 		for to := range sections {
 			best[i][to] = math.Inf(-1)
 			for before := range sections {
-				value := 0.0
-				if i > 0 {
-					value = best[i-1][before] + transition(before, to)
-				} else if before != to {
+				value := emission[to]
+				switch {
+				case i > 0:
+					value += best[i-1][before] + transition(before, to)
+				case before == to:
+					value += opener(to)
+				default:
 					continue
-				} else {
-					value = opener(to)
 				}
-				if value += emission[to]; value > best[i][to] {
+				if value > best[i][to] {
 					best[i][to], from[i][to] = value, before
 				}
 			}

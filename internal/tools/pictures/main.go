@@ -71,6 +71,9 @@ func take(program, home string, shot shot) (picture []byte, err error) {
 		if err := t.Press(step.press...); err != nil {
 			return nil, err
 		}
+		if err := t.Type(step.text); err != nil {
+			return nil, err
+		}
 		if err := t.WaitFor(step.wait...); err != nil {
 			return nil, err
 		}

@@ -11,6 +11,7 @@ type shot struct {
 // A step presses keys and then waits until texts are on the screen.
 type step struct {
 	press []string
+	text  string // typed, after the keys
 	wait  []string
 }
 
@@ -41,6 +42,10 @@ var shots = []shot{
 		},
 	},
 	{
+		file: "debrief.svg", title: title, width: 110, height: 30,
+		steps: answered(),
+	},
+	{
 		file: "quiz.svg", title: title, width: 100, height: 24,
 		steps: []step{
 			toModes[0], toModes[1],
@@ -48,6 +53,32 @@ var shots = []shot{
 			{press: []string{"b"}, wait: []string{"enter next"}},
 		},
 	},
+}
+
+// typed is an answer with faults, for the picture of the debrief.
+var typed = []string{
+	"Last year I noticed that 0.3% of our payment messages went missing every week.",
+	"It was not my team's service, and nobody had asked me.",
+	"I pulled the logs of a month, and we figured out the cause together. I wrote a fix and showed it to their lead.",
+	"Everyone was really happy with it.",
+	"I learned that communication is key.",
+}
+
+// answered is the way to the debrief of that answer, rated by its author.
+func answered() []step {
+	steps := []step{
+		toModes[0], toModes[1],
+		{press: []string{"2"}, wait: []string{"enter start"}},
+		{press: []string{"s", "enter", "enter"}, wait: []string{"ctrl+d"}},
+	}
+	for _, answer := range typed {
+		steps = append(steps, step{text: answer, wait: []string{answer[:24]}}, step{press: []string{"ctrl+d"}})
+	}
+	return append(steps,
+		step{wait: []string{"First, rate"}},
+		step{press: []string{"4", "4", "4", "3", "4", "3"}, wait: []string{"Fix first"}},
+		step{press: []string{"down"}, wait: []string{"Fix first"}},
+	)
 }
 
 // toModes leads from the start to the choice of a preparation mode for the
