@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/kljensen/snowball/english"
@@ -43,24 +42,24 @@ const (
 var (
 	// boundary is where a clause may end: at a mark, or before a joining word
 	// that a new subject follows.
-	boundary = regexp.MustCompile(`[;:]\s|,\s|\s[-–—]+\s|—|` +
+	boundary = expr(`[;:]\s|,\s|\s[-–—]+\s|—|` +
 		`\s(?:and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|which|or|where|once)` +
 		`\s(?:(?:then|so|also|just|now|finally|eventually|instead|afterwards|later|still|even|only|um|uh|like|you know|basically|when|after|in the end)\s)*` +
 		`(?:(?:` + pronouns + `|` + determiner + `)\b|(?:i'|we'|they'|he'|she'|it'|you'|there'|that'))`)
 	// bareSubject parts clauses that nothing joins, as in speech without
 	// punctuation.
-	bareSubject = regexp.MustCompile(`\s(?:i|we|they|he|she)(?:'(?:d|m|ve|ll|re|s))?\s`)
+	bareSubject = expr(`\s(?:i|we|they|he|she)(?:'(?:d|m|ve|ll|re|s))?\s`)
 	// opening is what may stand before a subject.
-	opening = regexp.MustCompile(`^[\s,;:"'(–—-]*(?:(?:and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|` +
+	opening = expr(`^[\s,;:"'(–—-]*(?:(?:and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|` +
 		`which|that|where|once|also|just|now|first|second|third|next|finally|eventually|instead|afterwards|later|still|even|only|well|okay|ok|um|uh|er|` +
 		`like|basically|actually|honestly|anyway|or|plus|immediately|obviously|luckily|meanwhile|today|yesterday|yeah|personally|in the end|` +
 		`at first|that day|of course|together|as a team|as a group|all together|between us|i guess|i think|maybe|so yeah|you know|i mean|after that|from there|at that point|to be honest)[,\s]+)*`)
-	pronounSubject = regexp.MustCompile(`^(` + pronouns + `)(?:'(?:d|m|ve|ll|re|s))?\b`)
-	nounSubject    = regexp.MustCompile(`^((?:` + determiner + `)\s+(?:[a-z'’-]+\s+){0,3}?[a-z'’-]+?)\s+(?:had|has|have|was|were|is|are|do|does|would|could|will|can|[a-z]+ed|` +
+	pronounSubject = expr(`^(` + pronouns + `)(?:'(?:d|m|ve|ll|re|s))?\b`)
+	nounSubject    = expr(`^((?:` + determiner + `)\s+(?:[a-z'’-]+\s+){0,3}?[a-z'’-]+?)\s+(?:had|has|have|was|were|is|are|do|does|would|could|will|can|[a-z]+ed|` +
 		irregularPast + `)\b`)
-	nameSubject = regexp.MustCompile(`^([a-z][a-z'-]+(?:\s(?:and|from|in|of)\s[a-z'-]+)?)\s+(?:had|has|was|were|is|are|would|could|[a-z]+ed|` + irregularPast + `)\b`)
-	groupNoun   = regexp.MustCompile(`^(?:the|our|my|whole|entire|\s)*(?:whole |entire )?team$|^all of us$|^both of us$`)
-	reporting   = regexp.MustCompile(`\b(?:said|says|told (?:me|us|him|her|them|everyone|the [a-z]+|my [a-z]+)|goes|was like|asked|asks|replied|thought|promised|shouted|answered|admitted|warned)(?:\s(?:that|if|whether|why|how))?[\s,:]*$`)
+	nameSubject = expr(`^([a-z][a-z'-]+(?:\s(?:and|from|in|of)\s[a-z'-]+)?)\s+(?:had|has|was|were|is|are|would|could|[a-z]+ed|` + irregularPast + `)\b`)
+	groupNoun   = expr(`^(?:the|our|my|whole|entire|\s)*(?:whole |entire )?team$|^all of us$|^both of us$`)
+	reporting   = expr(`\b(?:said|says|told (?:me|us|him|her|them|everyone|the [a-z]+|my [a-z]+)|goes|was like|asked|asks|replied|thought|promised|shouted|answered|admitted|warned)(?:\s(?:that|if|whether|why|how))?[\s,:]*$`)
 )
 
 // cutClauses cuts every sentence into clauses.
@@ -181,12 +180,12 @@ func subjectOf(said string) subject {
 }
 
 // relativeNoun opens a clause about how things were: "the way we logged it".
-var relativeNoun = regexp.MustCompile(`\b(?:way|thing|things|time|day|place|one|people|stuff|system|reason|part|problem|rule|idea|first|last|only|stage|point) (?:i|we)$`)
+var relativeNoun = expr(`\b(?:way|thing|things|time|day|place|one|people|stuff|system|reason|part|problem|rule|idea|first|last|only|stage|point) (?:i|we)$`)
 
 var (
-	laterSelf  = regexp.MustCompile(`\bi(?:'(?:d|m|ve|ll))?\s`)
-	laterGroup = regexp.MustCompile(`\bwe(?:'(?:d|ve|ll|re))?\s`)
-	firstWord  = regexp.MustCompile(`^[a-z'-]+`)
+	laterSelf  = expr(`\bi(?:'(?:d|m|ve|ll))?\s`)
+	laterGroup = expr(`\bwe(?:'(?:d|ve|ll|re))?\s`)
+	firstWord  = expr(`^[a-z'-]+`)
 )
 
 // startsWithVerb says whether a clause without its opening begins with a verb in
@@ -257,7 +256,7 @@ func isAct(rest string) bool {
 			continue
 		case negations[word]:
 			return false
-		case concreteForms[word] || concreteStems[english.Stem(word, false)]:
+		case concreteForms[word] || concreteStems()[english.Stem(word, false)]:
 			return true
 		}
 		return false

@@ -172,7 +172,11 @@ func (d *document) spanOf(flat Span) Span {
 	if flat.End <= flat.Start {
 		return Span{d.origin[flat.Start], d.origin[flat.Start]}
 	}
-	last := d.origin[flat.End-1]
+	end := flat.End
+	for end > flat.Start+1 && (d.flat[end-1] == ' ' || d.flat[end-1] == '\n') {
+		end--
+	}
+	last := d.origin[end-1]
 	_, size := utf8.DecodeRuneInString(d.text[last:])
 	return Span{d.origin[flat.Start], last + size}
 }

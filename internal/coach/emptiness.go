@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -49,7 +48,7 @@ func (d *document) emptyClaim(clause int) bool {
 }
 
 // praise are words that a result without a measure is dressed with.
-var praise = regexp.MustCompile(`\b(?:nice|lovely|sweet|great|better|best|smooth|smoothly|happy|happier|glad|glowing|gold standard|transform[a-z]*|` +
+var praise = expr(`\b(?:nice|lovely|sweet|great|better|best|smooth|smoothly|happy|happier|glad|glowing|gold standard|transform[a-z]*|` +
 	`noticeabl[ey]|valued|pleased|chuffed|morale|buzz|success[a-z]*|smil[a-z]+|proud|loved|thank[a-z]*|impress[a-z]*|perfect[a-z]*|brilliant[a-z]*|positive|` +
 	`calmer|easier|less of a|harmon[a-z]+|trust|confidence|reputation|praise[a-z]*|respect|relationship|atmosphere|spirits?|satisf[a-z]+|stronger|flourish[a-z]*|thriv[a-z]+|strength)\b`)
 

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -31,7 +30,7 @@ var headingNames = map[string]scenario.Section{
 // headingLine finds a name at the start of a line, however it is set off: by
 // stars, hashes or a number before it, and by a colon, a dash or the line's end
 // behind it.
-var headingLine = regexp.MustCompile(`(?im)^[ \t]*(?:#{1,6}[ \t]*|\*{1,2}|_{1,2}|\d[.)][ \t]*|[-•][ \t]+)*` +
+var headingLine = expr(`(?im)^[ \t]*(?:#{1,6}[ \t]*|\*{1,2}|_{1,2}|\d[.)][ \t]*|[-•][ \t]+)*` +
 	`(situation|context|background|scene|my task|my role|task|goal|challenge|actions?|what i did|results?|outcome|impact|` +
 	`reflections?|learnings?|lessons?(?: learned)?|what i learned|takeaways?|[star])` +
 	`(?:\*{1,2}|_{1,2})?[ \t]*(:(?:\*{1,2})?|[-–—](?:[ \t]|$)|\.[ \t]*(?:\*{1,2})?[ \t]*$|\.\*{1,2}|\r?$)`)

@@ -2,7 +2,6 @@ package coach
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -10,7 +9,7 @@ import (
 // reading, not hearing.
 const longestEcho = 12
 
-var leadingWe = regexp.MustCompile(`(?i)^(?:and |so |then |but |because |eventually |finally |together |as a team,? )*we(?:'ve|'d| have| had)?\s+(?:all |also |then |both )*`)
+var leadingWe = expr(`(?i)^(?:and |so |then |but |because |eventually |finally |together |as a team,? )*we(?:'ve|'d| have| had)?\s+(?:all |also |then |both )*`)
 
 // better builds the advice of a finding from the candidate's own words, where
 // they allow it; otherwise it is the rule's own.

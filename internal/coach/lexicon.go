@@ -2,6 +2,7 @@ package coach
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -14,12 +15,16 @@ func set(words string) map[string]bool {
 	return all
 }
 
-func stemSet(words string) map[string]bool {
-	all := map[string]bool{}
-	for word := range set(words) {
-		all[english.Stem(word, false)] = true
-	}
-	return all
+// stemSet is a set of stems, made when it is first asked: stemming hundreds of
+// words would hold up the start.
+func stemSet(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		all := map[string]bool{}
+		for word := range set(words) {
+			all[english.Stem(word, false)] = true
+		}
+		return all
+	})
 }
 
 // irregularPast are past forms that don't end in -ed, for patterns.

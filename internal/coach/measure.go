@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -49,12 +48,12 @@ const (
 )
 
 var (
-	figurePattern = regexp.MustCompile(`(?:^|[^\w.])(` + figure + `)\s?(%|per ?cent(?:age points)?|[a-z]+(?:-[a-z]+)?)?`)
+	figurePattern = expr(`(?:^|[^\w.])(` + figure + `)\s?(%|per ?cent(?:age points)?|[a-z]+(?:-[a-z]+)?)?`)
 	// comparison says in one breath what it was before and after, or by how much
 	// it changed.
-	comparison = regexp.MustCompile(strings.Join([]string{between, ratio, noneSince, relative, formerly}, `|`))
+	comparison = expr(strings.Join([]string{between, ratio, noneSince, relative, formerly}, `|`))
 	// wholes are measures without a figure.
-	wholes = regexp.MustCompile(`\b(?:not one|not a single|none of (?:the|them|my|our)|every (?:single )?(?:one|child|pupil|patient|student|resident|guest|unit|order|page|family|delivery|parcel|customer|bag|box|plate|room|crate|shift|test|seat|animal|car|van) |` +
+	wholes = expr(`\b(?:not one|not a single|none of (?:the|them|my|our)|every (?:single )?(?:one|child|pupil|patient|student|resident|guest|unit|order|page|family|delivery|parcel|customer|bag|box|plate|room|crate|shift|test|seat|animal|car|van) |` +
 		`every single [a-z]+ |all (?:of (?:them|the|my|our)|` + figure + `|the (?:pupils|children|patients|students|residents|guests|orders|families|parcels|boxes|tests|staff|animals))|half (?:of|the)|a (?:third|quarter|fifth) of|two thirds|` +
 		`first .{0,30}\b(?:in|for) (?:` + figure + `|a|over|more than|many) ?` + timeUnit + `|first time (?:in|since)|never (?:happened|came back|had|failed|broke|missed|lost) (?:again|since|one|another)|nobody (?:has )?(?:been|got|was|left|failed|dropped|quit|complained|fell|missed)|(?:no one|noone) (?:has )?(?:been|got|was|left|failed|dropped|quit|complained|fell|missed)|` +
 		`(?:no|without (?:a|any|one)) (?:more |single |further |other |new )*(?:complaints?|injur(?:y|ies)|accidents?|errors?|mistakes?|falls?|incidents?|returns?|repeats?|loss(?:es)?|leaks?|defects?|bugs?|outages?|crashes|breakdowns?|infections?|rejects?|thefts?|fights?|missed [a-z]+|lost [a-z]+|stock was|data was|days? (?:was|were) lost)|` +
@@ -62,10 +61,10 @@ var (
 )
 
 // part is a share, which can be compared.
-var part = regexp.MustCompile(`^(?:half|a |two)`)
+var part = expr(`^(?:half|a |two)`)
 
 // Figures that measure nothing of the outcome.
-var sceneFigures = regexp.MustCompile(strings.Join([]string{
+var sceneFigures = expr(strings.Join([]string{
 	// dates and times of day
 	`\b(?:19|20)\d\d\b`, `\b\d{1,2}(?:st|nd|rd|th)\b`, `\b\d{1,2}[:]\d\d\b`,
 	`\b(?:at|by|until|till|about|around|from|before|after) (?:quarter |half |` + figure + ` )?(?:past |to )?` + figure + `\s?(?:am\b|pm\b|o'clock|in the (?:morning|evening|afternoon))`,
@@ -179,10 +178,10 @@ var benchmark = anyPhrase(`(?:highest|lowest|best|fewest|fastest|shortest|quicke
 	`for the first time`, `(?:`+figure+`|one|none) (?:the )?(?:[a-z]+ )?before`, `(?:than|on) last (?:year|time|season|term|spring|summer|autumn|winter)`, `last (?:year|time|season|term)(?:'s| it was| it took| we had| there were)`, `a year earlier`, `more (?:a|per) `+timeUnit, `twice`, `it had been`, `there had been`)
 
 // background tells how long something had gone on: no figure to compare with.
-var background = regexp.MustCompile(`\b(?:been .{0,25}|for |in |within |had |after |last |first |next )` + roughly + figure + ` ` + timeUnit + `|` + figure + ` years?\b`)
+var background = expr(`\b(?:been .{0,25}|for |in |within |had |after |last |first |next )` + roughly + figure + ` ` + timeUnit + `|` + figure + ` years?\b`)
 
 // rate marks a figure as the level of something.
-var rate = regexp.MustCompile(`^.{0,25}?\b(?:a|an|per|every|each|in a) (?:shift|visit|` + timeUnit + `)\b`)
+var rate = expr(`^.{0,25}?\b(?:a|an|per|every|each|in a) (?:shift|visit|` + timeUnit + `)\b`)
 
 // hasBaseline says whether a measure of the result can be compared: within its
 // sentence, or with a figure told earlier for the same thing.
@@ -249,8 +248,8 @@ const (
 )
 
 var (
-	timeWord  = regexp.MustCompile(`^` + timeUnit + `$`)
-	moneyWord = regexp.MustCompile(`^(?:pounds?|dollars?|euros?|quid|grand|bucks|pence|cents)$`)
+	timeWord  = expr(`^` + timeUnit + `$`)
+	moneyWord = expr(`^(?:pounds?|dollars?|euros?|quid|grand|bucks|pence|cents)$`)
 )
 
 // kindOf says what a measure counts: time, money, a share, or things by their

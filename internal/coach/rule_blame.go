@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -25,7 +24,7 @@ const (
 )
 
 // blaming are words that nobody uses of a thing, or of oneself in passing.
-var blaming = regexp.MustCompile(`\b(?:` + strings.Join([]string{
+var blaming = expr(`\b(?:` + strings.Join([]string{
 	// Names for a person.
 	`(?:lazy|laziest|laziness|incompetent|incompetence|clueless|idiots?|idiotic|morons?|ignorant|arrogant|arrogance|careless|unprofessional|selfish|jobsworth|slackers?|lazybones|know-it-all|control freak|micromanager|bully|bullies|drama queen|big ego|egos?|dinosaurs?|jealous|unreasonable|two-faced|spoiled|entitled|childish|immature|negligent|negligence|muppets?|clowns?|amateurs?|cowboys?|egoist|lousy)\b`,
 	`stuck in (?:his|her|their) ways|(?:has|have|had) no (?:work ethic|common sense|manners|discipline|respect|interest in)|(?:hates?|hated|afraid of|scared of|against) (?:change|work|anything new|any change)|to save (?:his|her|their) (?:life|lives)|(?:not|never) (?:very |too |exactly |the )?(?:bright|brightest|clever|smart|competent|good at (?:his|her|their)|interested in (?:working|helping|learning))`,
@@ -41,15 +40,15 @@ var blaming = regexp.MustCompile(`\b(?:` + strings.Join([]string{
 
 // belittling are words that may be said of things, so that a person must be the
 // one who is it.
-var belittling = regexp.MustCompile(`\b` + person + `(?: [a-z'-]+){0,4}? (?:was|were|is|are|'s|'re|been|being|seemed|kept being|turned out(?: to be)?) ` + truly +
+var belittling = expr(`\b` + person + `(?: [a-z'-]+){0,4}? (?:was|were|is|are|'s|'re|been|being|seemed|kept being|turned out(?: to be)?) ` + truly +
 	`(?:useless|hopeless|stupid|sloppy|rubbish|pathetic|ridiculous|joke|toxic|stubborn|disorgani[sz]ed|weak|terrible|awful|nightmare|difficult to (?:work|deal)|impossible|too slow|a disaster|bad at|horrible|nasty|mess|difficult (?:person|people|manager|boss)|bad (?:manager|boss|leader|worker|teacher|planner)|poor (?:manager|boss|leader|worker|planner|communicator)|rude and|dishonest|unreliable|inexperienced and|crap|shambles)(?:$|[^a-z])|` +
 	`\b` + person + `(?: [a-z'-]+){0,3}? (?:had |has |have )?(?:ruined|made a mess|makes a mess|made a (?:real |total |complete )?(?:hash|pig's ear)|messed up|done a (?:terrible|bad|poor|awful|lousy)|did a (?:terrible|bad|poor|awful|lousy)|should have (?:known|checked|caught|done|seen|told|noticed|read|been|listened|planned|spotted))|` +
 	`\b(?:useless|hopeless|stupid|sloppy|rubbish|pathetic|toxic|stubborn|disorgani[sz]ed|terrible|awful|difficult|horrible) (?:old |young |new )?(?:person|people|manager|boss|colleagues?|co-?workers?|supervisor|team|teacher|developers?|drivers?|nurse|foreman|client|customer|management|chef)\b`)
 
-var noBlame = regexp.MustCompile(`\b(?:lazy susan|mine\b|our (?:own )?(?:fault|mistake)|my (?:own )?(?:fault|mistake)|(?:nobody|no one|noone|not (?:his|her|their|anyone's|anybody's))\b.{0,20}(?:fault|to blame)|nobody's fault|no one's fault|(?:wasn't|weren't|isn't|aren't|nobody was|neither|was not|were not|don't think (?:he|she|they)) ` + truly + `(?:lazy|stupid|careless|useless|to blame|being|rude|his|her|their|wrong|incompetent)|not out of|i (?:should have|was (?:stubborn|arrogant|careless|sloppy|stupid|wrong|lazy)|felt|had been|let|ruined|dropped|messed|made)|if i|don't blame|didn't blame|without blaming)\b`)
+var noBlame = expr(`\b(?:lazy susan|mine\b|our (?:own )?(?:fault|mistake)|my (?:own )?(?:fault|mistake)|(?:nobody|no one|noone|not (?:his|her|their|anyone's|anybody's))\b.{0,20}(?:fault|to blame)|nobody's fault|no one's fault|(?:wasn't|weren't|isn't|aren't|nobody was|neither|was not|were not|don't think (?:he|she|they)) ` + truly + `(?:lazy|stupid|careless|useless|to blame|being|rude|his|her|their|wrong|incompetent)|not out of|i (?:should have|was (?:stubborn|arrogant|careless|sloppy|stupid|wrong|lazy)|felt|had been|let|ruined|dropped|messed|made)|if i|don't blame|didn't blame|without blaming)\b`)
 
 // excuse gives the other side its reason, which makes the account fair.
-var excuse = regexp.MustCompile(`\b(?:(?:nobody|no one|noone|we|i) had (?:ever |never |not )?(?:shown|told|taught|trained|explained|given)|had never been (?:shown|told|taught|trained)|through no fault|to be fair|in fairness|and neither did i|had (?:his|her|their) reasons|had a point)\b`)
+var excuse = expr(`\b(?:(?:nobody|no one|noone|we|i) had (?:ever |never |not )?(?:shown|told|taught|trained|explained|given)|had never been (?:shown|told|taught|trained)|through no fault|to be fair|in fairness|and neither did i|had (?:his|her|their) reasons|had a point)\b`)
 
 func findBlame(d *document) []hit {
 	var hits []hit

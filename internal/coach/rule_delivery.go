@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -18,8 +17,8 @@ var (
 	noHedge = anyPhrase(`(?:this|that|the|a|an|what|which|any|every|same|right|one|another|first|these|those|all|different|new|worst|best|of|two|three|some|is|and) (?:sort|kind) of (?:[a-z]+)`, `kind of (?:heart|him|her|them|you)`, `sort of (?:mail|post)`,
 		`i think (?:about|of|it over|in|on|like)`, `(?:didn't|don't|you|they|we|who|to) think`, `i believe (?:in|people|him|her|them|you)`, `a bit of (?:a )?(?:[a-z]+)`, `in a way that`, `the maybe`, `whether or not (?:really )?sure`)
 
-	fillerPattern = regexp.MustCompile(`\b(?:um+|u+h+m*|erm+|er|hmm+|you know|you see,|i mean|basically|actually|literally|right\?|okay so|ok so|right so|right, so|like)(?:\b|[\s,]|$)|, well,`)
-	openingWord   = regexp.MustCompile(`(?:^|\n|[.!?] )(?:so yeah|so|well|okay|ok|yeah|anyway)\b,?`)
+	fillerPattern = expr(`\b(?:um+|u+h+m*|erm+|er|hmm+|you know|you see,|i mean|basically|actually|literally|right\?|okay so|ok so|right so|right, so|like)(?:\b|[\s,]|$)|, well,`)
+	openingWord   = expr(`(?:^|\n|[.!?] )(?:so yeah|so|well|okay|ok|yeah|anyway)\b,?`)
 	// likeVerb is "like" that means something: liking, likeness, an example.
 	likeVerb = anyPhrase(
 		`(?:i|we|they|you|he|she|would|'d|don't|didn't|doesn't|to|really|not|people|children|customers|who|also|always|never|residents|kids|patients|guests) like (?:to|it|the|that|this|them|him|her|my|me|a|being|working|how|when|tea|milk)`,
@@ -108,7 +107,7 @@ func (d *document) fillers() []Span {
 
 // spoken finds a pattern in the speaker's own words, save where it means
 // something else.
-func (d *document) spoken(pattern *regexp.Regexp, meaning ...*regexp.Regexp) []Span {
+func (d *document) spoken(pattern *expression, meaning ...*expression) []Span {
 	matches := pattern.FindAllStringIndex(d.flat, -1)
 	if len(matches) == 0 {
 		return nil
@@ -144,11 +143,11 @@ func (d *document) spoken(pattern *regexp.Regexp, meaning ...*regexp.Regexp) []S
 }
 
 // ownWords is what the speaker reports of themselves.
-var ownWords = regexp.MustCompile(`\bi (?:[a-z']+ )?[a-z]+$`)
+var ownWords = expr(`\bi (?:[a-z']+ )?[a-z]+$`)
 
 // attributed is what follows "she said" as far as it may still be hers: speech
 // written down by a machine has no quotation marks.
-var attributed = regexp.MustCompile(`\b(?:he|she|they|who|[a-z]+(?:man|er|or|ist|ent|ee|ess)|[a-z]+ [a-z]+) (?:said|says|goes|replied|thought|reckoned|promised|asked(?: me| us| him| her| them)?(?: if| whether)?|wondered(?: if| whether)?|told (?:me|us)|wasn't sure|weren't sure)\b([^.!?\n]{0,140})`)
+var attributed = expr(`\b(?:he|she|they|who|[a-z]+(?:man|er|or|ist|ent|ee|ess)|[a-z]+ [a-z]+) (?:said|says|goes|replied|thought|reckoned|promised|asked(?: me| us| him| her| them)?(?: if| whether)?|wondered(?: if| whether)?|told (?:me|us)|wasn't sure|weren't sure)\b([^.!?\n]{0,140})`)
 
 // hedgesOnce and fillersOnce are hedges and fillers, looked for once.
 func (d *document) hedgesOnce() []Span {

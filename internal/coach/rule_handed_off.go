@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -21,7 +20,7 @@ const matter = `(?:it|this|that|them|everything|(?:the|my|our|a|an|his|her|their
 
 var (
 	// passedOn are the ways to give a problem away.
-	passedOn = regexp.MustCompile(`\b(?:` + strings.Join([]string{
+	passedOn = expr(`\b(?:` + strings.Join([]string{
 		// up the line
 		`escalat(?:e|ed|ing)|report(?:ed)? ` + matter + `|report(?:ed)? to|forward(?:ed|ing)|forward (?:it|this|the|my)|flag(?:ged)?|rais(?:e|ed) (?:it|this|that|the|a|an|my)|refer(?:red)? ` + matter + `|notif(?:y|ied)|inform(?:ed)?|alert(?:ed)?|let .{1,25} know|ma(?:de|ke) .{1,30} aware`,
 		// out of one's hands
@@ -35,9 +34,9 @@ var (
 			`called in|brought in|turned to`,
 	}, `|`) + `)\b`)
 	// waited is a hand-over that says itself that nothing own followed.
-	waited = regexp.MustCompile(`\bleft (?:it|this|that|the rest|everything) (?:with|to|in the hands of) (?:them|him|her|the|my|our)\b|\band (?:then )?(?:i )?waited (?:for|until)\b|\bout of my hands\b|\band (?:that was that|they (?:did|handled|took care of) the rest)\b`)
+	waited = expr(`\bleft (?:it|this|that|the rest|everything) (?:with|to|in the hands of) (?:them|him|her|the|my|our)\b|\band (?:then )?(?:i )?waited (?:for|until)\b|\bout of my hands\b|\band (?:that was that|they (?:did|handled|took care of) the rest)\b`)
 	// relayed is a hand-over within one clause: "to the lead, who fixed it".
-	relayed = regexp.MustCompile(`\b(?:who|and (?:they|he|she)) (?:then )?(?:` + solving + `)`)
+	relayed = expr(`\b(?:who|and (?:they|he|she)) (?:then )?(?:` + solving + `)`)
 )
 
 // solving is what others do with a problem that was passed to them. Answering,
@@ -50,18 +49,18 @@ const solving = `(?:(?:handled|fixed|sorted|dealt|solved|resolved|repaired|repla
 	`have (?:solved|fixed|repaired|changed|done|sorted|found)|(?:has|had) (?:solved|fixed|repaired|changed|done|sorted))\b|did[.,;]?\s*$)`
 
 var (
-	othersDid = regexp.MustCompile(`^(?:'d|'ve|'s|,| (?:has|have|had|then|just|also|all|both|of them|himself|herself|themselves|came (?:over |out |in |down |round )?and|went (?:out )?and|quickly|soon|later|finally|eventually|[a-z]+ly|in the end|the next (?:day|week|morning)|that (?:day|week|morning|afternoon)))* (?:` + solving + `)`)
+	othersDid = expr(`^(?:'d|'ve|'s|,| (?:has|have|had|then|just|also|all|both|of them|himself|herself|themselves|came (?:over |out |in |down |round )?and|went (?:out )?and|quickly|soon|later|finally|eventually|[a-z]+ly|in the end|the next (?:day|week|morning)|that (?:day|week|morning|afternoon)))* (?:` + solving + `)`)
 	// somebodyDid is the same where the doer could not be told from the verb.
-	somebodyDid = regexp.MustCompile(`^\s*(?:[a-z'-]+ ){1,5}?(?:` + solving + `)`)
-	answering   = regexp.MustCompile(`\b(?:told|said|showed|asked|agreed|gave me|never|not|didn't|nobody)\b`)
+	somebodyDid = expr(`^\s*(?:[a-z'-]+ ){1,5}?(?:` + solving + `)`)
+	answering   = expr(`\b(?:told|said|showed|asked|agreed|gave me|never|not|didn't|nobody)\b`)
 	// gotDone is the same with the thing as the subject: "and it was repaired".
-	gotDone = regexp.MustCompile(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|done|taken care of|patched|mended|looked after|rebuilt)\b`)
+	gotDone = expr(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|done|taken care of|patched|mended|looked after|rebuilt)\b`)
 	// myMove is "my first step was to escalate".
-	myMove = regexp.MustCompile(`^my (?:[a-z]+ )?(?:step|move|action|response|solution|decision|answer|reaction|approach)$`)
+	myMove = expr(`^my (?:[a-z]+ )?(?:step|move|action|response|solution|decision|answer|reaction|approach)$`)
 	// unreal are acts that were not done, or are done as a rule.
-	unreal = regexp.MustCompile(`^(?:'d|.{0,12}\b(?:would|usually|normally|generally|typically|could|always)\b)`)
+	unreal = expr(`^(?:'d|.{0,12}\b(?:would|usually|normally|generally|typically|could|always)\b)`)
 	// bystanding are acts that bring nothing about: noticing, going, being told.
-	bystanding = regexp.MustCompile(`^(?:'ve|'d|,| (?:have|had|then|just|also|first|actually|um|uh|was|went|to|[a-z]+ly))* (?:notice|noticed|saw|see|heard|went|go|came|sat|stood|watched|passed|ran (?:a|the)|run|work|sit|read|kept|keep|got|put in charge|asked about|found out|thanked|apologi[sz]ed|waited)\b`)
+	bystanding = expr(`^(?:'ve|'d|,| (?:have|had|then|just|also|first|actually|um|uh|was|went|to|[a-z]+ly))* (?:notice|noticed|saw|see|heard|went|go|came|sat|stood|watched|passed|ran (?:a|the)|run|work|sit|read|kept|keep|got|put in charge|asked about|found out|thanked|apologi[sz]ed|waited)\b`)
 )
 
 // How much the speaker may have done of the Task and Action before, and after,

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -18,28 +17,28 @@ var hypothetical = fault{
 }
 
 // sinceThen is what was carried on into later work: no method, but a lesson.
-var sinceThen = regexp.MustCompile(`\b(?:now i|i now|nowadays|since then|these days|ever since|next time|in (?:the )?future|from then on|learned|learnt|looking back)\b`)
+var sinceThen = expr(`\b(?:now i|i now|nowadays|since then|these days|ever since|next time|in (?:the )?future|from then on|learned|learnt|looking back)\b`)
 
 var (
 	// habit says in so many words that a method is told.
-	habit = regexp.MustCompile(`\b(?:i(?:'d| would) (?:usually|always|normally|generally)|you(?:'d| would) (?:want|have|need|just|always|start)|i (?:would )?(?:always tend|tend|try always) to\b|what i (?:usually |generally |normally |typically |always |would |'d |mostly |often )*(?:do|say|try)\b|` +
+	habit = expr(`\b(?:i(?:'d| would) (?:usually|always|normally|generally)|you(?:'d| would) (?:want|have|need|just|always|start)|i (?:would )?(?:always tend|tend|try always) to\b|what i (?:usually |generally |normally |typically |always |would |'d |mostly |often )*(?:do|say|try)\b|` +
 		`my (?:usual |general |normal |own )?(?:approach|style|method|way|way of working|strategy|philosophy|rule) (?:is|would be|with)\b|i(?:'m| am) (?:the|a) (?:kind|type|sort) of (?:person|guy|nurse|teacher|manager|leader|worker)|i(?:'m| am) (?:someone|somebody|a person|one) (?:who|that)\b|` +
 		`i (?:always )?like to (?:start|begin|first|sit|talk|make|keep|have)|(?:first |the first )thing (?:i'd|i would|i do|i always do|i usually do)\b|(?:the )?way i(?:'d| would| usually| normally| generally)? (?:handle|do|deal|approach|see|work|go)|how i(?:'d| would| usually| normally) (?:handle|do|deal|approach))\b`)
 	// advice tells others what to do; in a result it is the lesson.
-	advice = regexp.MustCompile(`\b(?:(?:i )?(?:believe|think|feel) (?:that )?(?:you|one|we|everyone) (?:should|must|have to|need to) |(?:you|one) (?:just |always |really |simply )*(?:have to|has to|need to|must|should|got to|gotta) (?:always |just |first |really )*(?:stay|be|keep|remain|listen|explain|understand|show|communicate|treat|respect|make sure|put|talk|try|think|find|know|tell|always|speak|take the time))\b`)
+	advice = expr(`\b(?:(?:i )?(?:believe|think|feel) (?:that )?(?:you|one|we|everyone) (?:should|must|have to|need to) |(?:you|one) (?:just |always |really |simply )*(?:have to|has to|need to|must|should|got to|gotta) (?:always |just |first |really )*(?:stay|be|keep|remain|listen|explain|understand|show|communicate|treat|respect|make sure|put|talk|try|think|find|know|tell|always|speak|take the time))\b`)
 	// often is a word that tells of many times.
-	often = regexp.MustCompile(`\b(?:usually|generally|normally|typically|mostly|always|often|most of the time|most times|as a rule|in general|as a general rule|whenever|every time|each time|tend to|in (?:these|those|such|that kind of|this kind of|that sort of|that|such a|a) (?:situations?|cases?)|(?:a )?situations? like (?:that|this|these)|when(?:ever)? (?:there is|there's|there are|i have|i get|i see|someone|somebody|something|things|people|customers?|a|an|they) (?:[a-z]+ ){0,3}?(?:is|are|has|have|gets?|comes?|goes|happens?|[a-z]+s)|when there(?:'s| is| are)|if (?:that happens|this happens|there is|there's|there are|i have|i see|i get|it happens|(?:a|an|someone|somebody|something|the) (?:[a-z]+ ){0,2}?(?:is|are|has|gets|comes|goes|happens|[a-z]+s)))\b`)
+	often = expr(`\b(?:usually|generally|normally|typically|mostly|always|often|most of the time|most times|as a rule|in general|as a general rule|whenever|every time|each time|tend to|in (?:these|those|such|that kind of|this kind of|that sort of|that|such a|a) (?:situations?|cases?)|(?:a )?situations? like (?:that|this|these)|when(?:ever)? (?:there is|there's|there are|i have|i get|i see|someone|somebody|something|things|people|customers?|a|an|they) (?:[a-z]+ ){0,3}?(?:is|are|has|have|gets?|comes?|goes|happens?|[a-z]+s)|when there(?:'s| is| are)|if (?:that happens|this happens|there is|there's|there are|i have|i see|i get|it happens|(?:a|an|someone|somebody|something|the) (?:[a-z]+ ){0,2}?(?:is|are|has|gets|comes|goes|happens|[a-z]+s)))\b`)
 	// presentAct is what "I" do, in the present.
-	presentAct = regexp.MustCompile(`\bi(?:'ll|'d)? (?:just |always |usually |generally |normally |typically |mostly |often |then |first |also |will |would |'ll |really |simply |tend to |do )*([a-z]+)\b`)
-	would      = regexp.MustCompile(`\bi(?: would|'d| will|'ll)(?: probably| definitely| always| first| then| also| just| maybe| of course| try to| usually| normally| generally| simply| immediately| certainly| have to)* ([a-z]+)`)
+	presentAct = expr(`\bi(?:'ll|'d)? (?:just |always |usually |generally |normally |typically |mostly |often |then |first |also |will |would |'ll |really |simply |tend to |do )*([a-z]+)\b`)
+	would      = expr(`\bi(?: would|'d| will|'ll)(?: probably| definitely| always| first| then| also| just| maybe| of course| try to| usually| normally| generally| simply| immediately| certainly| have to)* ([a-z]+)`)
 	// supposed makes what follows a case that did not happen.
-	supposed = regexp.MustCompile(`\b(?:if (?:that|this|it|there|someone|somebody|a|an|something|i (?:had|have|get|see|were)|they|he|she)|in (?:that|such|this|a) (?:a )?(?:case|situation)|personally|ideally|in an ideal)\b`)
+	supposed = expr(`\b(?:if (?:that|this|it|there|someone|somebody|a|an|something|i (?:had|have|get|see|were)|they|he|she)|in (?:that|such|this|a) (?:a )?(?:case|situation)|personally|ideally|in an ideal)\b`)
 	// reasonBefore tells a reason or another's words, in which "would" belongs.
-	reasonBefore = regexp.MustCompile(`\b(?:because|said|told|promised|that|if|knew|thought|hoped|agreed|asked|offered|wondered|explained|swore|(?:was|not|made) sure|so that|whether|decided|announced|worried|feared|says|afraid|and said|wish)\b[^.]*$|\b(?:what|how)\s*$`)
+	reasonBefore = expr(`\b(?:because|said|told|promised|that|if|knew|thought|hoped|agreed|asked|offered|wondered|explained|swore|(?:was|not|made) sure|so that|whether|decided|announced|worried|feared|says|afraid|and said|wish)\b[^.]*$|\b(?:what|how)\s*$`)
 	// asked turns a method into something of the story.
-	asked = regexp.MustCompile(`\b(?:asked|wondered|knew|told|said|wanted to know|explained|showed)\b`)
+	asked = expr(`\b(?:asked|wondered|knew|told|said|wanted to know|explained|showed)\b`)
 	// timesToldOf are habits of the story itself, with their days.
-	timesToldOf = regexp.MustCompile(`\b(?:this time|used to|that (?:day|night|week|morning|time|evening|month)|(?:each|every|on) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|night|day|shift|week)s?|by (?:january|february|march|april|may|june|july|august|september|october|november|december|then)|rule is that)\b|` + sinceThen.String())
+	timesToldOf = expr(`\b(?:this time|used to|that (?:day|night|week|morning|time|evening|month)|(?:each|every|on) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|night|day|shift|week)s?|by (?:january|february|march|april|may|june|july|august|september|october|november|december|then)|rule is that)\b|` + sinceThen.source)
 )
 
 // plainStory is how many own acts make an answer the story of one time, in which
@@ -98,7 +97,7 @@ func (d *document) tellsMethod(c *clause, acts int) bool {
 }
 
 // inPast is a verb that sets a sentence in the past.
-var inPast = regexp.MustCompile(`\b(?:was|were|had|did|didn't|went|came|got|said|told|took|made|wasn't|weren't|[a-z]{2,}(?:ll|rt|k|p|n|ow|t|ck|rr|ch|sh)ed)\b`)
+var inPast = expr(`\b(?:was|were|had|did|didn't|went|came|got|said|told|took|made|wasn't|weren't|[a-z]{2,}(?:ll|rt|k|p|n|ow|t|ck|rr|ch|sh)ed)\b`)
 
 // isPresent says whether a verb behind "I" may be an act in the present.
 func isPresent(verb string) bool {

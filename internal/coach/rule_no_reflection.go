@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -23,8 +22,8 @@ var noReflection = fault{
 }
 
 // anyPhrase matches one of the phrases as whole words.
-func anyPhrase(phrases ...string) *regexp.Regexp {
-	return regexp.MustCompile(`\b(?:` + strings.Join(phrases, `|`) + `)\b`)
+func anyPhrase(phrases ...string) *expression {
+	return expr(`\b(?:` + strings.Join(phrases, `|`) + `)\b`)
 }
 
 const (
@@ -66,12 +65,12 @@ var (
 	lesson   = anyPhrase(saidLessons, sawTheFault, carriedOn)
 	// present is a verb that the speaker is the doer of, with what marks it as
 	// done again and again.
-	present = regexp.MustCompile(`\bi ((?:(?:also|always|never|now|still|then|only|just|usually|often|even|first|really|do|don't) )*)([a-z]+)\b`)
+	present = expr(`\bi ((?:(?:also|always|never|now|still|then|only|just|usually|often|even|first|really|do|don't) )*)([a-z]+)\b`)
 	again   = anyPhrase(`now`, `every`, `each`, `always`, `never`, `any ?more`, `whenever`, `these days`, `nowadays`, `still`, `before`, `first`, `until`, `since`, `again`, `new`, `when`, `if`, `anything`, `anyone`)
 	// nowadays marks the present where the verb does not.
 	nowadays = anyPhrase(`now`, `every time`, `always`, `never`, `any ?more`, `these days`, `nowadays`, `still`)
 	// rule begins a sentence that tells what to do: "Ask about the stair first".
-	rule = regexp.MustCompile(`^\W*(?:(?:always|never|don't|do not) [a-z]+|([a-z]+) (?:the|a|an|your|about|before|first|who|what|for|at|in|it|them|people|every|everyone|behind|twice|with|what's|one|two|to|once|whoever|up|down|where|how|early|again) [a-z])`)
+	rule = expr(`^\W*(?:(?:always|never|don't|do not) [a-z]+|([a-z]+) (?:the|a|an|your|about|before|first|who|what|for|at|in|it|them|people|every|everyone|behind|twice|with|what's|one|two|to|once|whoever|up|down|where|how|early|again) [a-z])`)
 )
 
 // opinions in the present are no habits, nor is where somebody works or lives.
@@ -169,5 +168,5 @@ func (d *document) reportedAt(at int) bool {
 
 func isRule(text string) bool {
 	match := rule.FindStringSubmatch(text)
-	return match != nil && (match[1] == "" || concreteForms[match[1]] && baseForm(match[1]) || concreteStems[stemmed(Words(match[1]))[0].stem] && baseForm(match[1]) && !strings.HasSuffix(match[1], "s"))
+	return match != nil && (match[1] == "" || concreteForms[match[1]] && baseForm(match[1]) || concreteStems()[stemmed(Words(match[1]))[0].stem] && baseForm(match[1]) && !strings.HasSuffix(match[1], "s"))
 }

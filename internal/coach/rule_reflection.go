@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -64,13 +63,13 @@ func findGenericReflection(d *document) []hit {
 }
 
 // another begins a second lesson in one sentence.
-var another = regexp.MustCompile(`^\W*and (?:that|when|if)\b`)
+var another = expr(`^\W*and (?:that|when|if)\b`)
 
 // storyWords are the stems of a text that belong to some story rather than to all.
 func storyWords(text string) map[string]bool {
 	stems := map[string]bool{}
 	for _, word := range stemmed(Words(text)) {
-		if len(word.Text) > 2 && !common[word.stem] && !stopWords[word.Text] && !shortWords[word.Text] {
+		if len(word.Text) > 2 && !common()[word.stem] && !stopWords[word.Text] && !shortWords[word.Text] {
 			stems[word.stem] = true
 		}
 	}
@@ -91,7 +90,7 @@ func (d *document) practised(sentence int) bool {
 // watched.
 func concreteHabit(text string) bool {
 	for _, match := range present.FindAllStringSubmatch(text, -1) {
-		if baseForm(match[2]) && !attitudes[match[2]] && (concreteForms[match[2]] || concreteStems[stemmed(Words(match[2]))[0].stem]) {
+		if baseForm(match[2]) && !attitudes[match[2]] && (concreteForms[match[2]] || concreteStems()[stemmed(Words(match[2]))[0].stem]) {
 			return true
 		}
 	}
@@ -112,7 +111,7 @@ func (d *document) storyStems() map[string]bool {
 		}
 		for _, word := range stemmed(Words(d.flat[s.Start:s.End])) {
 			// "it's" and "you've" are in every story.
-			if len(word.Text) > 3 && !strings.Contains(word.Text, "'") && !common[word.stem] && !stopWords[word.Text] {
+			if len(word.Text) > 3 && !strings.Contains(word.Text, "'") && !common()[word.stem] && !stopWords[word.Text] {
 				stems[word.stem] = true
 			}
 		}

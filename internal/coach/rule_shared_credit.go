@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -22,11 +21,11 @@ const beforeVerb = `(?:'ve|'d|'re|,| (?:have|had|were|was|are|did|then|all|also|
 
 var (
 	// groupAct is any verb in the past or of doing behind "we".
-	groupAct = regexp.MustCompile(`^` + beforeVerb + ` (?:[a-z]+ed|` + irregularPast + `|[a-z]{3,}ing|` +
+	groupAct = expr(`^` + beforeVerb + ` (?:[a-z]+ed|` + irregularPast + `|[a-z]{3,}ing|` +
 		`do|make|find|fix|change|work|solve|sort|try|check|look|build|create|write|decide|come up|figure|call|ring|give|take|clean|test|move|talk|speak|ask|send|hold|show|teach|run|go|plan|start)\b`)
 	// groupState is what a group has, is, knows, suffers or holds for good: the
 	// scene, not the work.
-	groupState = regexp.MustCompile(`^` + beforeVerb + ` (?:` + strings.Join([]string{
+	groupState = expr(`^` + beforeVerb + ` (?:` + strings.Join([]string{
 		// having, being, needing
 		`had (?:a|an|the|no|to wait|only|about|around|our|two|three|four|five|some|been|different|one|very|\d)|had$|needed|wanted|hoped|expected|owned|used to|struggled|faced|lacked|depended|relied|cared|happened|belonged|existed|consisted|counted on`,
 		// knowing and feeling
@@ -43,29 +42,29 @@ var (
 		`(?:hav|be|los|wait|runn|liv|stay|struggl|hop|plann|pay|gett|look)ing\b`,
 	}, "|") + `)`)
 	// standing is what a group was, with an adjective or a number behind.
-	standing = regexp.MustCompile(`^(?:'re|'d been| were| was| are)(?: [a-z]+ly| all| also| just| still| both)* (?:short|under|behind|late|in|at|on|a|an|the|due|supposed|meant|going|able|about|six|two|three|four|five|eight|ten|twelve|\d|not|very|quite|so|too|given|told|asked|based|losing|stuck|allowed|used|tired|worried|[a-z]+ed (?:by|with|in|on))\b`)
+	standing = expr(`^(?:'re|'d been| were| was| are)(?: [a-z]+ly| all| also| just| still| both)* (?:short|under|behind|late|in|at|on|a|an|the|due|supposed|meant|going|able|about|six|two|three|four|five|eight|ten|twelve|\d|not|very|quite|so|too|given|told|asked|based|losing|stuck|allowed|used|tired|worried|[a-z]+ed (?:by|with|in|on))\b`)
 )
 
 // Doers that the clauses know as somebody else or not at all, and that are the
 // group with the speaker in it.
 var (
 	company   = `(?:colleagues?|co-?workers?|workmates?|mates?|teammates?|team|crew|lads|lot|boys|girls|guys|squad|group|gang|class|classmates?|partners?|kitchen|department|staff|shift|ward|office|brigade|unit|family|friends?|rest|others|entire team|whole [a-z]+)`
-	groupSaid = regexp.MustCompile(`^(?:(?:our|my|the) (?:whole |entire |little |small |own )?(?:team|squad|crew|group|gang|department|brigade)|(?:the|our|my) (?:whole|entire) [a-z]+|(?:all|both|most|some|the (?:two|three|four|five|six)) of us|us (?:two|three|four|lot)|everybody together)$`)
-	withMe    = regexp.MustCompile(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me and (?:(?:my|the|a|our) )?[a-z]+|myself and [a-z ]{2,20}?|(?:the )?(?:` + `two|three|four|five) of us|us (?:two|three|four)|all of us)\s`)
+	groupSaid = expr(`^(?:(?:our|my|the) (?:whole |entire |little |small |own )?(?:team|squad|crew|group|gang|department|brigade)|(?:the|our|my) (?:whole|entire) [a-z]+|(?:all|both|most|some|the (?:two|three|four|five|six)) of us|us (?:two|three|four|lot)|everybody together)$`)
+	withMe    = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me and (?:(?:my|the|a|our) )?[a-z]+|myself and [a-z ]{2,20}?|(?:the )?(?:` + `two|three|four|five) of us|us (?:two|three|four)|all of us)\s`)
 	// joined ends where "and I" begins, which the clauses take for a doer of its own.
-	joined    = regexp.MustCompile(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:(?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `)\s*$`)
-	justMe    = regexp.MustCompile(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me|myself)\s*$`)
-	andOthers = regexp.MustCompile(`^\s*and (?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `\s`)
+	joined    = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:(?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `)\s*$`)
+	justMe    = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me|myself)\s*$`)
+	andOthers = expr(`^\s*and (?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `\s`)
 	// teamFirst is a team before a verb that the clauses don't know.
-	teamFirst = regexp.MustCompile(`^[\s,]*(?:(?:so|then|and|but|um|after that|in the end)[\s,]+)*(?:the|our) (?:whole |entire )?(?:team|crew|squad)\s`)
-	andI      = regexp.MustCompile(`^\s*and (?:i|me|myself)\b`)
+	teamFirst = expr(`^[\s,]*(?:(?:so|then|and|but|um|after that|in the end)[\s,]+)*(?:the|our) (?:whole |entire )?(?:team|crew|squad)\s`)
+	andI      = expr(`^\s*and (?:i|me|myself)\b`)
 )
 
 // asOne says outright that the work was everybody's.
-var asOne = regexp.MustCompile(`\b(?:together|as (?:a|one) (?:team|group|crew|class|department|family|unit|ward|shift)|between (?:us|the (?:two|three|four) of us)|all of us|collectively|jointly|we all)\b`)
+var asOne = expr(`\b(?:together|as (?:a|one) (?:team|group|crew|class|department|family|unit|ward|shift)|between (?:us|the (?:two|three|four) of us)|all of us|collectively|jointly|we all)\b`)
 
 // solved are acts that belong to the Action wherever a sentence stands.
-var solved = regexp.MustCompile(`\b(?:found (?:that|out|a|the|it)|worked (?:it |out|everything)|figured|fixed|changed|rewrote|made a (?:new )?(?:plan|list)|came up with|put (?:up|in|together|on|it|them|out)|set up|moved|built|created|analysed|analyzed|solved|sorted|decided|did a|did it|rang|called|organised|organized|tested|added|replaced|wrote|designed|swapped|rebuilt|redid|repaired|cleaned|checked|rearranged|investigated|introduced|switched|painted|trained|measured|reviewed|planned|launched|implemented|shipped|deployed)\b`)
+var solved = expr(`\b(?:found (?:that|out|a|the|it)|worked (?:it |out|everything)|figured|fixed|changed|rewrote|made a (?:new )?(?:plan|list)|came up with|put (?:up|in|together|on|it|them|out)|set up|moved|built|created|analysed|analyzed|solved|sorted|decided|did a|did it|rang|called|organised|organized|tested|added|replaced|wrote|designed|swapped|rebuilt|redid|repaired|cleaned|checked|rearranged|investigated|introduced|switched|painted|trained|measured|reviewed|planned|launched|implemented|shipped|deployed)\b`)
 
 // Own acts that outweigh what "we" did, so that the speaker's part is clear; and
 // as many as leave it open, so that "we" counts in any part of the answer.
@@ -164,8 +163,8 @@ func (d *document) groupDoes(clause int) (string, bool) {
 var (
 	// deed is a verb in the past behind "I", unless it is one of being, having or
 	// feeling.
-	deed  = regexp.MustCompile(`^(?: [a-z]+ly| then| also| just| had| have|'ve|'d| myself)* (?:re)?(?:[a-z]+ed|` + irregularPast + `)\b`)
-	inert = regexp.MustCompile(`^(?: [a-z]+ly| then| also| just| had| have|'ve|'d)* (?:felt|knew|thought|needed|wanted|hoped|liked|loved|learned|learnt|realised|realized|believed|understood|lost|meant|supposed|tried|worked (?:very |really )?hard|helped|supported)\b`)
+	deed  = expr(`^(?: [a-z]+ly| then| also| just| had| have|'ve|'d| myself)* (?:re)?(?:[a-z]+ed|` + irregularPast + `)\b`)
+	inert = expr(`^(?: [a-z]+ly| then| also| just| had| have|'ve|'d)* (?:felt|knew|thought|needed|wanted|hoped|liked|loved|learned|learnt|realised|realized|believed|understood|lost|meant|supposed|tried|worked (?:very |really )?hard|helped|supported)\b`)
 )
 
 // ownActBeside says whether the sentence of a clause tells an act of the

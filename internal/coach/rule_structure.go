@@ -1,8 +1,6 @@
 package coach
 
 import (
-	"regexp"
-
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -113,7 +111,7 @@ func (d *document) tellsResult() bool {
 }
 
 // happened is any verb in the past.
-var happened = regexp.MustCompile(`\b(?:[a-z]{2,}ed|was|were|had|` + irregularPast + `)\b`)
+var happened = expr(`\b(?:[a-z]{2,}ed|was|were|had|` + irregularPast + `)\b`)
 
 var overTime = fault{
 	rule:    OverTime,

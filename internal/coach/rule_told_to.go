@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -38,56 +37,56 @@ const (
 )
 
 // orders are the ways to tell that somebody else began it.
-var orders = []*regexp.Regexp{
+var orders = []*expression{
 	// my manager asked me to, put me in charge, tasked me with
-	regexp.MustCompile(orderer + passing + ` (?:asks?|asked|tells?|told|instruct(?:s|ed)|want(?:s|ed)|order(?:s|ed)|task(?:s|ed)|request(?:s|ed)|need(?:s|ed)|got|gets|sent|puts?|push(?:es|ed)|encourag(?:es|ed)|said to|appoint(?:s|ed)|nominat(?:es|ed)|` +
+	expr(orderer + passing + ` (?:asks?|asked|tells?|told|instruct(?:s|ed)|want(?:s|ed)|order(?:s|ed)|task(?:s|ed)|request(?:s|ed)|need(?:s|ed)|got|gets|sent|puts?|push(?:es|ed)|encourag(?:es|ed)|said to|appoint(?:s|ed)|nominat(?:es|ed)|` +
 		`picks?|picked|chose|selected|volunteered|assigned|detailed|moved|charged|made|invited|pulled|set|allocated|advised) (?:to )?(?:me|us|i)(?: and [a-z]+)?` +
 		`(?: (?:to|with|on|in charge|into|for (?:it|this|that|the (?:` + duty + `))|as|responsible|if i (?:could|can|would|was able)|if we (?:could|can|would)|whether i (?:could|would)|could i|can i|should|take|look|do|go|run|lead|sort|fix|the ` + duty + `|this)\b)`),
 	// she gave me the job, handed me the reading scheme, delegated it to me
-	regexp.MustCompile(orderer + passing + ` (?:gave|gives|handed|passed|assigned|set|allocated|offered|left) (?:me|us) (?:the|this|that|a|an|my|some)(?: [a-z'-]+){0,2}? ` + duty + `\b`),
-	regexp.MustCompile(`\b(?:` + superior + `|they|she|he)` + passing + ` (?:delegated|assigned|handed|passed|gave|dropped|pushed|left|dumped|allocated) (?:it|this|that|the (?:[a-z]+ )?` + duty + `)(?: down| over)? (?:to|on|onto|with) (?:me|us|my desk)\b`),
+	expr(orderer + passing + ` (?:gave|gives|handed|passed|assigned|set|allocated|offered|left) (?:me|us) (?:the|this|that|a|an|my|some)(?: [a-z'-]+){0,2}? ` + duty + `\b`),
+	expr(`\b(?:` + superior + `|they|she|he)` + passing + ` (?:delegated|assigned|handed|passed|gave|dropped|pushed|left|dumped|allocated) (?:it|this|that|the (?:[a-z]+ )?` + duty + `)(?: down| over)? (?:to|on|onto|with) (?:me|us|my desk)\b`),
 	// he said I should, suggested that I, asked could I
-	regexp.MustCompile(orderer + passing + ` (?:said|says|thought|felt|suggest(?:s|ed)|proposed|recommended|decided|asked|wanted|insisted)(?: to me)?(?: that)? (?:i|we) (?:should|had to|have to|would (?:be|run|lead|take|do)|must|could (?:maybe |perhaps )?` + chore + `|need(?:ed)? to|` + chore + `)\b`),
-	regexp.MustCompile(orderer + passing + ` asked (?:if|whether) (?:i|we) (?:could|would|can|wanted to|want to|was able to|minded|fancied)\b|` + orderer + passing + ` asked (?:could|can|would) (?:i|we)\b`),
+	expr(orderer + passing + ` (?:said|says|thought|felt|suggest(?:s|ed)|proposed|recommended|decided|asked|wanted|insisted)(?: to me)?(?: that)? (?:i|we) (?:should|had to|have to|would (?:be|run|lead|take|do)|must|could (?:maybe |perhaps )?` + chore + `|need(?:ed)? to|` + chore + `)\b`),
+	expr(orderer + passing + ` asked (?:if|whether) (?:i|we) (?:could|would|can|wanted to|want to|was able to|minded|fancied)\b|` + orderer + passing + ` asked (?:could|can|would) (?:i|we)\b`),
 	// my boss was like, can you own the login page
-	regexp.MustCompile(superior + passing + ` (?:said|says|asked|goes|was like|told me|tells me)(?: to me)?[,:]?["' ]+(?:hey|right|look|ok|okay|listen|mate|please|so|well)?,? ?` +
+	expr(superior + passing + ` (?:said|says|asked|goes|was like|told me|tells me)(?: to me)?[,:]?["' ]+(?:hey|right|look|ok|okay|listen|mate|please|so|well)?,? ?` +
 		`(?:(?:can|could|will|would) you (?:please |maybe |just )?` + chore + `|please ` + chore + `|go and|go see|(?:i|we) (?:need|want) you to|you (?:should|have to|need to|must)|you're (?:going to|in charge)|why don't you)\b`),
 	// I was asked to, was put on, got picked
-	regexp.MustCompile(`\b(?:i (?:was|got|had been|have been|'ve been|am|get)|i'd been|i've been|i'm|(?:one )?(?:who|that) (?:was|got)|(?:and|so|then|just|was|got)) (?:then |also |just |basically |kind of |the one )*(?:` +
+	expr(`\b(?:i (?:was|got|had been|have been|'ve been|am|get)|i'd been|i've been|i'm|(?:one )?(?:who|that) (?:was|got)|(?:and|so|then|just|was|got)) (?:then |also |just |basically |kind of |the one )*(?:` +
 		`(?:asked|told|instructed|requested|ordered|invited|advised|called in|brought in|pulled in|roped in|signed up) (?:by .{2,30}? |from .{2,20}? )?to\b|(?:roped|drafted) in(?:to)?|tasked|assigned|volunteered (?:by|for)|nominated|appointed|allocated|detailed|delegated|` +
 		`(?:picked|chosen|selected)(?: (?:to|for|as|by|because|from)\b|[.,;]|\s*$)|put (?:on|in charge|forward)|made responsible|given (?:the|this|that|a|an|my)(?: [a-z'-]+){0,2}? ` + duty + `)`),
 	// notes without a subject: tasked with, asked by my boss to
-	regexp.MustCompile(`^\s*(?:was |got |been )?(?:asked|told|tasked|assigned|instructed|put in charge|put on|given the (?:[a-z]+ )?` + duty + `)(?: by [a-z ]{2,25}?)?(?: (?:to|with|of)\b|[.,;])`),
+	expr(`^\s*(?:was |got |been )?(?:asked|told|tasked|assigned|instructed|put in charge|put on|given the (?:[a-z]+ )?` + duty + `)(?: by [a-z ]{2,25}?)?(?: (?:to|with|of)\b|[.,;])`),
 	// it was assigned to me, landed on my desk
-	regexp.MustCompile(`\b(?:assigned|given|handed|allocated|passed|delegated|dumped|dropped)(?: (?:down|over))? (?:to|on|onto|with) (?:me|us|my desk)\b(?: by|[ .,;]|$)`),
-	regexp.MustCompile(`\b(?:landed|ended up|arrived|came|dropped|was put|put) (?:on|onto|in|into|across) my (?:desk|lap|plate|table|inbox|queue)\b|\b(?:fell|dropped|came) (?:in|into) my lap\b|\bmy name (?:was|came|got) (?:put|drawn|called|up|down)\b`),
+	expr(`\b(?:assigned|given|handed|allocated|passed|delegated|dumped|dropped)(?: (?:down|over))? (?:to|on|onto|with) (?:me|us|my desk)\b(?: by|[ .,;]|$)`),
+	expr(`\b(?:landed|ended up|arrived|came|dropped|was put|put) (?:on|onto|in|into|across) my (?:desk|lap|plate|table|inbox|queue)\b|\b(?:fell|dropped|came) (?:in|into) my lap\b|\bmy name (?:was|came|got) (?:put|drawn|called|up|down)\b`),
 	// since I had bandwidth
-	regexp.MustCompile(`\b(?:since|because|as|cos|cause) i (?:(?:still )?had (?:some |the |a bit of |a little |a lot of |more |most )?(?:bandwidth|capacity|(?:spare|free|extra) (?:time|hours)|time|availability|slack|room in my sprint)\b|was (?:the only one )?(?:free|available|not busy|the newest|the most junior)|wasn't (?:busy|doing (?:much|anything)))`),
-	regexp.MustCompile(`\bi (?:happened to have|had (?:some |the )?(?:spare |free )?)(?: ?(?:the |some ))?(?:bandwidth|capacity)\b`),
+	expr(`\b(?:since|because|as|cos|cause) i (?:(?:still )?had (?:some |the |a bit of |a little |a lot of |more |most )?(?:bandwidth|capacity|(?:spare|free|extra) (?:time|hours)|time|availability|slack|room in my sprint)\b|was (?:the only one )?(?:free|available|not busy|the newest|the most junior)|wasn't (?:busy|doing (?:much|anything)))`),
+	expr(`\bi (?:happened to have|had (?:some |the )?(?:spare |free )?)(?: ?(?:the |some ))?(?:bandwidth|capacity)\b`),
 	// it was decided that I
-	regexp.MustCompile(`\bit was (?:decided|agreed|suggested) (?:that )?(?:i|we) (?:would|should|had to)\b|\bwe (?:were|got) (?:asked|told|instructed|tasked) (?:by .{2,30}? )?(?:to|with)\b`),
+	expr(`\bit was (?:decided|agreed|suggested) (?:that )?(?:i|we) (?:would|should|had to)\b|\bwe (?:were|got) (?:asked|told|instructed|tasked) (?:by .{2,30}? )?(?:to|with)\b`),
 	// as instructed, at the request of
-	regexp.MustCompile(`\bas (?:instructed|told|requested|directed|ordered|per (?:my|the) (?:manager|boss|instructions?))\b|\bas ` + superior + passing + ` (?:asked|told|wanted|requested|said)|` +
+	expr(`\bas (?:instructed|told|requested|directed|ordered|per (?:my|the) (?:manager|boss|instructions?))\b|\bas ` + superior + passing + ` (?:asked|told|wanted|requested|said)|` +
 		`\b(?:at|on|upon|following|by|under) (?:the )?(?:request|orders?|instructions?|suggestion|behest|direction) (?:of|from|by) ` + superior + `|\b(?:at|on|upon|following|by|under) ` + superior + `'s (?:request|orders?|instructions?|suggestion|advice|direction)|` +
 		`\b(?:because|since|cos|as) ` + orderer + passing + ` (?:told|asked|said|wanted) (?:me|so|us|it)\b`),
 }
 
 // pronounOrder is "he asked me to" of a superior named before.
 var (
-	pronounOrder  = regexp.MustCompile(`\b(?:he|she)` + passing + ` (?:asked|asks|told|tells|wanted|wants|instructed|put|tasked|picked|chose|said) (?:to )?me (?:to|with|on|in charge|if i (?:could|can|would)|could i|can i|for)\b`)
-	namedSuperior = regexp.MustCompile(superior)
+	pronounOrder  = expr(`\b(?:he|she)` + passing + ` (?:asked|asks|told|tells|wanted|wants|instructed|put|tasked|picked|chose|said) (?:to )?me (?:to|with|on|in charge|if i (?:could|can|would)|could i|can i|for)\b`)
+	namedSuperior = expr(superior)
 )
 
 var (
 	// noOrder before an order, or within it, takes it back: nobody told me to.
-	noOrder    = regexp.MustCompile(`\b(?:nobody|no one|noone|none|no [a-z]+|never|nor|not|without|wasn't|weren't|didn't|hadn't|haven't|before|instead of|rather than|if|could have|waiting|waited|wait)\b[^.;]*$`)
-	ordersNone = regexp.MustCompile(`\b(?:nobody|no one|noone|no [a-z]+|never|not|didn't|hadn't|wasn't)\b`)
+	noOrder    = expr(`\b(?:nobody|no one|noone|none|no [a-z]+|never|nor|not|without|wasn't|weren't|didn't|hadn't|haven't|before|instead of|rather than|if|could have|waiting|waited|wait)\b[^.;]*$`)
+	ordersNone = expr(`\b(?:nobody|no one|noone|no [a-z]+|never|not|didn't|hadn't|wasn't)\b`)
 	// posting is where somebody works, no order to act.
-	posting = regexp.MustCompile(`(?:assigned|allocated|detailed|appointed|moved|put) (?:to|on|as|in) (?:the|a|an|our|my)? ?(?:[a-z]+ ){0,2}?(?:ward|shift|team|unit|station|crew|class|school|department|office|store|branch|desk|district|bay|nights?|days|till|route|floor)\b`)
+	posting = expr(`(?:assigned|allocated|detailed|appointed|moved|put) (?:to|on|as|in) (?:the|a|an|our|my)? ?(?:[a-z]+ ){0,2}?(?:ward|shift|team|unit|station|crew|class|school|department|office|store|branch|desk|district|bay|nights?|days|till|route|floor)\b`)
 	// refusal is what follows an order that the speaker went against, and
 	// restraint an order to do nothing.
-	refusal   = regexp.MustCompile(`^[^.]{0,50}\b(?:i (?:did not|didn't|refused|said no|declined|disagreed|pushed back)|but instead|which i didn't)\b`)
-	restraint = regexp.MustCompile(`^[^.]{0,6}(?:\bnot to|\bto (?:stop|leave|wait|ignore|forget|drop|keep (?:quiet|out|going)|stay|sit|calm|be quiet|come in|go home|take (?:a seat|a break|my time)|have a seat|listen for|cut corners|shut))\b`)
+	refusal   = expr(`^[^.]{0,50}\b(?:i (?:did not|didn't|refused|said no|declined|disagreed|pushed back)|but instead|which i didn't)\b`)
+	restraint = expr(`^[^.]{0,6}(?:\bnot to|\bto (?:stop|leave|wait|ignore|forget|drop|keep (?:quiet|out|going)|stay|sit|calm|be quiet|come in|go home|take (?:a seat|a break|my time)|have a seat|listen for|cut corners|shut))\b`)
 )
 
 // An order given late in a story is not what began it: the first part of the
@@ -136,7 +135,7 @@ func findToldTo(d *document) []hit {
 }
 
 // standingOrder finds the first order of a sentence that nothing takes back.
-func standingOrder(pattern *regexp.Regexp, text string) Span {
+func standingOrder(pattern *expression, text string) Span {
 	quoted := quotedStretches(text)
 	for _, match := range pattern.FindAllStringIndex(text, -1) {
 		// What comes long before in a sentence without marks says nothing of it.

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
@@ -45,7 +44,7 @@ const (
 
 // vagueClaim is a claim of effort or stance, or of work on something that can't
 // be seen.
-var vagueClaim = regexp.MustCompile(`\b(?:` + strings.Join([]string{
+var vagueClaim = expr(`\b(?:` + strings.Join([]string{
 	// A virtue: "took full ownership", "showed resilience", "have a good attitude".
 	`(?:took|take|taken|taking|assumed|showed|shown|demonstrated|displayed|exhibited|adopted|maintained|brought|had|have|kept) (?:on |over )?` + praising + virtues + `\b`,
 	`\bas (?:a|an|the) (?:bridge|link|mediator|role model|leader|facilitator|ambassador|glue|team player|go-between|catalyst|partner|buffer)|(?:was|be|being|set|as|give|gave|am|i'm) (?:a |an |the )(?:very |really |true |real )?(?:good |great |strong |positive )*(?:example|role model|team player|leader|listener|communicator)\b`,
@@ -88,10 +87,10 @@ var vagueClaim = regexp.MustCompile(`\b(?:` + strings.Join([]string{
 }, `|`) + `)`)
 
 // explanation opens a clause that tells what the claim before it meant.
-var explanation = regexp.MustCompile(`^[\s,;:–—-]*(?:and |so )?(?:which (?:meant|means)|meaning|i mean i|that meant|this meant|for example|for instance)\b`)
+var explanation = expr(`^[\s,;:–—-]*(?:and |so )?(?:which (?:meant|means)|meaning|i mean i|that meant|this meant|for example|for instance)\b`)
 
 // means is the act behind a claim in the same breath: "by adding", "and rang".
-var means = regexp.MustCompile(`\bby (?:[a-z]+ly )?([a-z]+ing)\b|\b(?:and|then) (?:then |[a-z]+ly )?([a-z]+)\b`)
+var means = expr(`\bby (?:[a-z]+ly )?([a-z]+ing)\b|\b(?:and|then) (?:then |[a-z]+ly )?([a-z]+)\b`)
 
 func findVagueAction(d *document) []hit {
 	var hits []hit
@@ -114,11 +113,11 @@ func findVagueAction(d *document) []hit {
 	return hits
 }
 
-var negation = regexp.MustCompile(`\b(?:not|never|didn't|don't|couldn't|wasn't|weren't|isn't|can't|nobody|no one|nothing|without)\b[^,]*$`)
+var negation = expr(`\b(?:not|never|didn't|don't|couldn't|wasn't|weren't|isn't|can't|nobody|no one|nothing|without)\b[^,]*$`)
 
 func negated(before string) bool { return negation.MatchString(before) }
 
-var detail = regexp.MustCompile(`\d|["£$€]|\b(?:` + numberWords + `|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|lunch|kitchen|phone|spreadsheet|whiteboard|notebook|printer|van|drawer|shelf|table|desk|wall|door|list|card|sheet)\b`)
+var detail = expr(`\d|["£$€]|\b(?:` + numberWords + `|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|lunch|kitchen|phone|spreadsheet|whiteboard|notebook|printer|van|drawer|shelf|table|desk|wall|door|list|card|sheet)\b`)
 
 // hasDetail says whether a claim goes on with something that can be pictured.
 func hasDetail(after string) bool {
@@ -144,10 +143,10 @@ func hasMeans(after string) bool {
 // emptyMeans are ways that again tell no act.
 var emptyMeans = set(`being doing working having trying using staying showing keeping making giving taking communicating`)
 
-var intangible = regexp.MustCompile(`\b` + vague + `\b|\b(?:sorted|fixed|did|solved|handled|delivered|finished) (?:it|that|this)\b`)
+var intangible = expr(`\b` + vague + `\b|\b(?:sorted|fixed|did|solved|handled|delivered|finished) (?:it|that|this)\b`)
 
 func isConcrete(word string) bool {
-	return word != "" && (concreteForms[word] || concreteStems[english.Stem(word, false)])
+	return word != "" && (concreteForms[word] || concreteStems()[english.Stem(word, false)])
 }
 
 // explainedAtOnce says whether the claim's sentence, or the next clause, tells

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -31,7 +30,7 @@ const (
 	praised = `(?:good|great|positive|nice|amazing|excellent|fantastic|wonderful|lovely|glowing|brilliant|outstanding|exceptional|successful|happy|favou?rable|superb|satisfied|strong|incredible)`
 )
 
-var mood = regexp.MustCompile(`\b(?:` + strings.Join([]string{
+var mood = expr(`\b(?:` + strings.Join([]string{
 	// People felt: "everyone was really happy", "left satisfied", "everybody happy".
 	`(?:was|were|is|are|am|seemed|felt|feel|looked|left|became|been|be|stayed|remained|walked away|went home|went away|went off|came away) ` + very + pleased + `(?:$|[.,;:!?]| (?:with|about|by|at|that|and|when|because|in|from|for|of (?:me|us|my|our|it|the result|the work)|as|so|to (?:see|hear|say|have|be)|the|afterwards|again|after|how|bunch|customers?|he|she|they|it|everyone|kids|overall|too|to bits|of (?:myself|him|her|them|us))\b)`,
 	`(?:everyone|everybody|all|(?:the )?(?:customer|client|team|boss|manager|family|parents|guests?)) ` + very + `(?:happy|pleased|satisfied|delighted|impressed|grateful)\b|` + very + `(?:happy|satisfied|delighted|pleased|grateful) (?:customers?|clients?|team|families|parents|patients?|guests?|people|boss|users?|ending)\b|my (?:boss|manager|supervisor) ` + very + `(?:happy|impressed)`,
@@ -61,13 +60,13 @@ var mood = regexp.MustCompile(`\b(?:` + strings.Join([]string{
 }, `|`) + `)`)
 
 // willing is a mood that stands for consent, or that something follows from.
-var willing = regexp.MustCompile(`\b(?:happy|glad|pleased|relieved|proud|excited|content) (?:to (?:wait|show|sign|help|give|let|take|come|go|pay|lend|move|try|swap|do)|of the|of company)\b|\brelieved of\b`)
+var willing = expr(`\b(?:happy|glad|pleased|relieved|proud|excited|content) (?:to (?:wait|show|sign|help|give|let|take|come|go|pay|lend|move|try|swap|do)|of the|of company)\b|\brelieved of\b`)
 
 // lasting is a change that somebody could check.
-var lasting = regexp.MustCompile(`\b(?:renewed|rolled (?:it |this |that |them )?out|roll (?:it|this|that|them) out|adopted|permanent|promoted|signed|re-?ordered|extended (?:the|our|their)|made it (?:standard|policy|the standard|part of|permanent)|is now (?:standard|policy|part of|on|in|the)|(?:are|is|they're|it's) still (?:using|used|in use|on|there|up|in place|running)|still (?:use|uses|hangs|have it)|had me (?:train|teach|show|write|do)|asked me to (?:train|teach|show|write|run|do|take|lead|present)|found no(?:thing)?|copied (?:it|the|my)|kept (?:it|the)|on her own|on his own|on their own|from then on|offered me|hired|gave me (?:the|his|her|a)|put it (?:on|in|into)|one page)\b`)
+var lasting = expr(`\b(?:renewed|rolled (?:it |this |that |them )?out|roll (?:it|this|that|them) out|adopted|permanent|promoted|signed|re-?ordered|extended (?:the|our|their)|made it (?:standard|policy|the standard|part of|permanent)|is now (?:standard|policy|part of|on|in|the)|(?:are|is|they're|it's) still (?:using|used|in use|on|there|up|in place|running)|still (?:use|uses|hangs|have it)|had me (?:train|teach|show|write|do)|asked me to (?:train|teach|show|write|run|do|take|lead|present)|found no(?:thing)?|copied (?:it|the|my)|kept (?:it|the)|on her own|on his own|on their own|from then on|offered me|hired|gave me (?:the|his|her|a)|put it (?:on|in|into)|one page)\b`)
 
 // joining parts two moods that count as two.
-var joining = regexp.MustCompile(`,| and | so `)
+var joining = expr(`,| and | so `)
 
 func findVagueOutcome(d *document) []hit {
 	var hits []hit

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"time"
@@ -16,13 +15,13 @@ func sortSpans(spans []Span) []Span {
 
 var (
 	// scope says where the speaker's job ended, and that nobody had asked.
-	scope = regexp.MustCompile(`\b(?:nobody|no one|noone) (?:had |has |ever )?(?:asked|told|expected)|\bnot (?:my|on my|in my|part of my|our) (?:job|team|list|patch|area|department|ward|service|project|brief|remit|problem|role|code)|\bwasn't (?:my|on my|in my|part of my|on any list of mine)|\bno (?:ticket|task|order|instruction)|\bwithout being (?:asked|told)|\bi (?:decided|chose|noticed|made up my mind|offered|volunteered|gave myself)\b`)
+	scope = expr(`\b(?:nobody|no one|noone) (?:had |has |ever )?(?:asked|told|expected)|\bnot (?:my|on my|in my|part of my|our) (?:job|team|list|patch|area|department|ward|service|project|brief|remit|problem|role|code)|\bwasn't (?:my|on my|in my|part of my|on any list of mine)|\bno (?:ticket|task|order|instruction)|\bwithout being (?:asked|told)|\bi (?:decided|chose|noticed|made up my mind|offered|volunteered|gave myself)\b`)
 	// weighed names what else could have been done, or why this was chosen.
-	weighed  = regexp.MustCompile(`\b(?:could have|could've|i (?:considered|thought about|weighed|ruled out|decided against|looked at)|instead of|rather than|the other (?:option|way)|alternative|either .{0,60} or|one option|my first (?:idea|thought)|i didn't (?:want|do|go)|i chose|but that would|because (?:it|that|they|i|he|she|we|the|a))`)
-	obstacle = regexp.MustCompile(`\b(?:but (?:he|she|they|the|it|nobody|that)|refused|said no|wouldn't|didn't (?:want|believe|work|like)|objected|complained|worried|afraid|sceptical|skeptical|pushed back|disagreed|failed|didn't work|resist|against it|too (?:late|expensive|slow|busy|tight)|no (?:budget|money|time|room|space))\b`)
-	lasted   = regexp.MustCompile(`\b(?:still|now (?:use|used|do|run|have|has|on)|since|every (?:new|other|shift|week|month|site|ward|team|class|branch)|other (?:teams?|wards?|sites?|shifts?|schools?|branches|stores?|departments?)|standard|template|permanent|adopted|copied|rolled (?:it )?out|kept it|to this day)\b`)
-	worth    = regexp.MustCompile(`[£$€]|\b(?:saved|worth|which meant|that meant|so that|hours? (?:a|per|every)|cost|revenue|budget|kept (?:the|their|our)|contract|renewed|refund)\b`)
-	applied  = regexp.MustCompile(`\b(?:since (?:then|that)|now i|i now|these days|ever since|i still|i've (?:since|done|used|kept|made|had|never|started|asked|put|written)|nowadays|from then on|every time|the next (?:time|year|project|one)|last (?:month|week|year|spring|autumn)|this year|i always|i (?:ask|check|count|write|ring|look|keep|start|sit|go|call|read|test|put|make|walk|show|leave|say|send|book|do) )\b`)
+	weighed  = expr(`\b(?:could have|could've|i (?:considered|thought about|weighed|ruled out|decided against|looked at)|instead of|rather than|the other (?:option|way)|alternative|either .{0,60} or|one option|my first (?:idea|thought)|i didn't (?:want|do|go)|i chose|but that would|because (?:it|that|they|i|he|she|we|the|a))`)
+	obstacle = expr(`\b(?:but (?:he|she|they|the|it|nobody|that)|refused|said no|wouldn't|didn't (?:want|believe|work|like)|objected|complained|worried|afraid|sceptical|skeptical|pushed back|disagreed|failed|didn't work|resist|against it|too (?:late|expensive|slow|busy|tight)|no (?:budget|money|time|room|space))\b`)
+	lasted   = expr(`\b(?:still|now (?:use|used|do|run|have|has|on)|since|every (?:new|other|shift|week|month|site|ward|team|class|branch)|other (?:teams?|wards?|sites?|shifts?|schools?|branches|stores?|departments?)|standard|template|permanent|adopted|copied|rolled (?:it )?out|kept it|to this day)\b`)
+	worth    = expr(`[£$€]|\b(?:saved|worth|which meant|that meant|so that|hours? (?:a|per|every)|cost|revenue|budget|kept (?:the|their|our)|contract|renewed|refund)\b`)
+	applied  = expr(`\b(?:since (?:then|that)|now i|i now|these days|ever since|i still|i've (?:since|done|used|kept|made|had|never|started|asked|put|written)|nowadays|from then on|every time|the next (?:time|year|project|one)|last (?:month|week|year|spring|autumn)|this year|i always|i (?:ask|check|count|write|ring|look|keep|start|sit|go|call|read|test|put|make|walk|show|leave|say|send|book|do) )\b`)
 )
 
 // traits is what the rubric needs to know of an answer.

@@ -2,7 +2,6 @@ package coach
 
 import (
 	"math"
-	"regexp"
 
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -12,20 +11,20 @@ import (
 
 // cue is a pattern and what it says for each section.
 type cue struct {
-	pattern *regexp.Regexp
+	pattern *expression
 	weights [5]float64 // situation, task, action, result, reflection
 }
 
 // outcome are words that a result is told with.
-var outcome = regexp.MustCompile(`\b(?:in the end|as a result|the result|ended up|went (?:down|up|from)|dropped|fell|rose|(?:came|gone) down|cut (?:it|them|that|the)|halved|doubled|from .{1,30} to |not one|not a single|never (?:had|came|happened)|since then|after that we|by (?:christmas|easter|the end)|within a (?:week|month)|saved|the following (?:month|week|year|quarter)|finished (?:on|early)|on time|they (?:still|now)|per ?cent|\d ?%|instead of|the outcome|was (?:happy|pleased|delighted|impressed)|were (?:happy|pleased|delighted|impressed)|went (?:really |very )?(?:well|smoothly)|success|still (?:in use|using|runs|there)|is now|are now|passed|zero)`)
+var outcome = expr(`\b(?:in the end|as a result|the result|ended up|went (?:down|up|from)|dropped|fell|rose|(?:came|gone) down|cut (?:it|them|that|the)|halved|doubled|from .{1,30} to |not one|not a single|never (?:had|came|happened)|since then|after that we|by (?:christmas|easter|the end)|within a (?:week|month)|saved|the following (?:month|week|year|quarter)|finished (?:on|early)|on time|they (?:still|now)|per ?cent|\d ?%|instead of|the outcome|was (?:happy|pleased|delighted|impressed)|were (?:happy|pleased|delighted|impressed)|went (?:really |very )?(?:well|smoothly)|success|still (?:in use|using|runs|there)|is now|are now|passed|zero)`)
 
 var cues = []cue{
-	{regexp.MustCompile(`\b(?:i (?:was|am|work(?:ed)?|'m|run|ran|teach|manage|was working|did)\b.{0,40}\b(?:as|at|in|for|on) (?:a|an|the|my|our)|i'm (?:a|an|the)\b|there (?:was|were)\b|we (?:were|are|had|have) (?:a|an|the|about|\d)|at the time|back (?:in|then)|last (?:year|spring|summer|autumn|winter|march|april|may|june|july|january|month)|in 20\d\d|two years ago|a few years ago|years ago)`), [5]float64{2.2, 0.4, -0.5, -0.6, -0.8}},
-	{regexp.MustCompile(`\b(?:i noticed|i saw that|had been|kept (?:coming|failing|getting|breaking)|every (?:week|month|day|night|morning)|was (?:losing|failing|late|broken|behind|missing|supposed))`), [5]float64{1.0, 0.2, 0, -0.2, -0.5}},
-	{regexp.MustCompile(`\b(?:my (?:job|task|role|responsibility|part|goal|aim|brief) (?:was|is)|it was (?:my|up to me|down to me|on me)|was mine|mine to|i (?:had|have|needed|wanted|decided|set out|chose|was supposed|was responsible) to|nobody (?:had )?asked|no one (?:had )?asked|not my (?:job|team|patch|list|area|department|ward)|wasn't my|asked me to|told me to|i was (?:asked|told|given|assigned)|the goal|my manager (?:asked|wanted)|i made it my|responsibility to|i took it on|i gave myself)`), [5]float64{0.2, 2.4, 0.1, -0.6, -0.4}},
-	{regexp.MustCompile(`\b(?:so i|then i|first i|next i|i started|i began|instead i|i went|i rang|i asked|i wrote|i built|i sat|i made|i took|i could have|i thought about|i considered|i told|i showed|i tried)\b`), [5]float64{-0.5, 0, 1.4, -0.4, -0.4}},
+	{expr(`\b(?:i (?:was|am|work(?:ed)?|'m|run|ran|teach|manage|was working|did)\b.{0,40}\b(?:as|at|in|for|on) (?:a|an|the|my|our)|i'm (?:a|an|the)\b|there (?:was|were)\b|we (?:were|are|had|have) (?:a|an|the|about|\d)|at the time|back (?:in|then)|last (?:year|spring|summer|autumn|winter|march|april|may|june|july|january|month)|in 20\d\d|two years ago|a few years ago|years ago)`), [5]float64{2.2, 0.4, -0.5, -0.6, -0.8}},
+	{expr(`\b(?:i noticed|i saw that|had been|kept (?:coming|failing|getting|breaking)|every (?:week|month|day|night|morning)|was (?:losing|failing|late|broken|behind|missing|supposed))`), [5]float64{1.0, 0.2, 0, -0.2, -0.5}},
+	{expr(`\b(?:my (?:job|task|role|responsibility|part|goal|aim|brief) (?:was|is)|it was (?:my|up to me|down to me|on me)|was mine|mine to|i (?:had|have|needed|wanted|decided|set out|chose|was supposed|was responsible) to|nobody (?:had )?asked|no one (?:had )?asked|not my (?:job|team|patch|list|area|department|ward)|wasn't my|asked me to|told me to|i was (?:asked|told|given|assigned)|the goal|my manager (?:asked|wanted)|i made it my|responsibility to|i took it on|i gave myself)`), [5]float64{0.2, 2.4, 0.1, -0.6, -0.4}},
+	{expr(`\b(?:so i|then i|first i|next i|i started|i began|instead i|i went|i rang|i asked|i wrote|i built|i sat|i made|i took|i could have|i thought about|i considered|i told|i showed|i tried)\b`), [5]float64{-0.5, 0, 1.4, -0.4, -0.4}},
 	{outcome, [5]float64{-0.6, -0.6, -0.3, 2.0, -0.2}},
-	{regexp.MustCompile(`\b(?:i(?:'ve)? (?:learned|learnt|realised|realized|know now|understood)|taught me|the lesson|what i (?:took|learned|learnt|take)|looking back|next time|differently|these days i|now i |i now |i used to think|since then i|ever since|i still |takeaway|it showed me|i'd (?:do|ask|start|have)|in hindsight|i should have|from (?:that|this) (?:experience|day)|has shown me|i always .* now|made me (?:a|more|realise|realize))`), [5]float64{-1.0, -0.8, -0.7, 0, 3.0}},
+	{expr(`\b(?:i(?:'ve)? (?:learned|learnt|realised|realized|know now|understood)|taught me|the lesson|what i (?:took|learned|learnt|take)|looking back|next time|differently|these days i|now i |i now |i used to think|since then i|ever since|i still |takeaway|it showed me|i'd (?:do|ask|start|have)|in hindsight|i should have|from (?:that|this) (?:experience|day)|has shown me|i always .* now|made me (?:a|more|realise|realize))`), [5]float64{-1.0, -0.8, -0.7, 0, 3.0}},
 }
 
 // labelSentences places every sentence of a text without headings.
@@ -177,4 +176,4 @@ func (d *document) sectionsOfSentences() []SectionText {
 }
 
 // noticing is how a story begins, and no step of the Action yet.
-var noticing = regexp.MustCompile(`\bi (?:had |'d |just |first |then )*(?:noticed|saw|found out|heard|learned|learnt|realised|realized|knew|was|worked|came|went|ran|run|started|found (?:that|the|it|out)|kept (?:getting|seeing|hearing|finding))\b`)
+var noticing = expr(`\bi (?:had |'d |just |first |then )*(?:noticed|saw|found out|heard|learned|learnt|realised|realized|knew|was|worked|came|went|ran|run|started|found (?:that|the|it|out)|kept (?:getting|seeing|hearing|finding))\b`)
