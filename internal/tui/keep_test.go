@@ -44,7 +44,7 @@ func TestARepetitionThatWasLeftCanBeGoneOnWithFromTheDebrief(t *testing.T) {
 
 func TestLeavingTheDebriefAfterAFailedSaveLosesNothing(t *testing.T) {
 	sim := simulate(t, 120, 40, withKeeper(func(m *memory) { m.err = errDiskFull }))
-	sim.sees("the disk is full").press("enter", "2", "s", "enter").seconds(3)
+	sim.sees("The disk is full").press("enter", "2", "s", "enter").seconds(3)
 	finish(sim, "precious").sees("This run is not kept: the disk is full. Press s to try again.")
 	sim.press("esc", "esc", "esc", "q").sees("Leave starcoach?")
 	if got := sim.root.Unsaved(); got != "Situation:\nprecious" {

@@ -137,5 +137,5 @@ func TestProgressThatCantBeReadIsSaid(t *testing.T) {
 	sim := simulate(t, 120, 40, withKeeper(func(m *memory) { m.progress, m.err = nil, errDiskFull }))
 	sim.sees("Your progress can't be kept: the disk is full").press("down").sees("can't be kept")
 	sim = simulate(t, 120, 40, withKeeper(func(m *memory) { m.err = errDiskFull }))
-	sim.sees("! the disk is full").lacks("can't be kept")
+	sim.sees("! The disk is full").lacks("can't be kept")
 }

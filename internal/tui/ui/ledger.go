@@ -2,6 +2,8 @@ package ui
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -87,6 +89,8 @@ func (l *Ledger) TakeIn(msg Loaded) tea.Cmd {
 		if msg.progress == nil {
 			l.problem = "Your progress can't be kept: " + l.problem
 		}
+		first, size := utf8.DecodeRuneInString(l.problem)
+		l.problem = string(unicode.ToUpper(first)) + l.problem[size:]
 	}
 	for _, waiting := range l.open {
 		cmds = append(cmds, waiting.command())
