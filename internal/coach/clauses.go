@@ -50,10 +50,10 @@ var (
 	// punctuation.
 	bareSubject = expr(`\s(?:i|we|they|he|she)(?:'(?:d|m|ve|ll|re|s))?\s`)
 	// opening is what may stand before a subject.
-	opening = expr(`^[\s,;:"'(–—-]*(?:(?:and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|` +
+	opening = expr(`^[\s,;:"'(–—-]*(?:(?:as a team|as a group|and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|` +
 		`which|that|where|once|also|just|now|first|second|third|next|finally|eventually|instead|afterwards|later|still|even|only|well|okay|ok|um|uh|er|` +
 		`like|basically|actually|honestly|anyway|or|plus|immediately|obviously|luckily|meanwhile|today|yesterday|yeah|personally|in the end|` +
-		`at first|that day|of course|together|as a team|as a group|all together|between us|i guess|i think|maybe|so yeah|you know|i mean|after that|from there|at that point|to be honest)[,\s]+)*`)
+		`at first|that day|of course|together|all together|between us|i guess|i think|maybe|so yeah|you know|i mean|after that|from there|at that point|to be honest)[,\s]+)*`)
 	pronounSubject = expr(`^(` + pronouns + `)(?:'(?:d|m|ve|ll|re|s))?\b`)
 	nounSubject    = expr(`^((?:` + determiner + `)\s+(?:[a-z'’-]+\s+){0,3}?[a-z'’-]+?)\s+(?:had|has|have|was|were|is|are|do|does|would|could|will|can|[a-z]+ed|` +
 		irregularPast + `)\b`)

@@ -11,6 +11,9 @@ const longestEcho = 12
 
 var leadingWe = expr(`(?i)^(?:and |so |then |but |because |eventually |finally |together |as a team,? )*we(?:'ve|'d| have| had)?\s+(?:all |also |then |both )*`)
 
+// inCompany are words that can't be said of one person alone.
+var inCompany = expr(`(?i),?\s*\b(?:all together|together|as a (?:team|group)|between us|collectively|jointly)\b`)
+
 // better builds the advice of a finding from the candidate's own words, where
 // they allow it; otherwise it is the rule's own.
 func better(f fault, quote string) string {
@@ -21,8 +24,10 @@ func better(f fault, quote string) string {
 	echo := strings.Join(words, " ")
 	switch f.rule {
 	case SharedCredit:
-		if lead := leadingWe.FindString(echo); lead != "" && len(lead) < len(echo) {
-			return fmt.Sprintf("If it was you, say \"I %s\"; if not, say which part was yours.", echo[len(lead):])
+		if lead := leadingWe.FindString(echo); lead != "" {
+			if alone := strings.Join(strings.Fields(inCompany.get().ReplaceAllString(echo[len(lead):], "")), " "); alone != "" {
+				return fmt.Sprintf("If it was you, say \"I %s\"; if not, say which part was yours.", alone)
+			}
 		}
 	case VagueOutcome:
 		return fmt.Sprintf("\"%s\": how could somebody check that? Say the count, the time or the sum that changed.", echo)

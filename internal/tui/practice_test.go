@@ -81,6 +81,15 @@ func TestPastedTextIsCleaned(t *testing.T) {
 	sim.sees("text")
 }
 
+func TestWhatIsPastedIntoTheFilterIsCleaned(t *testing.T) {
+	sim := simulate(t, 80, 24).press("/")
+	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("le\u202eak"), Paste: true})
+	if strings.Contains(sim.root.View(), "\u202e") {
+		t.Error("a bidirectional override reached the screen")
+	}
+	sim.sees("/ leak", "1 of 2")
+}
+
 func TestAnAccentTypedBehindItsLetterStays(t *testing.T) {
 	sim := typing(t).press("cafe")
 	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("\u0301")})
