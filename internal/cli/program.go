@@ -107,7 +107,7 @@ func (p *program) play(streams Streams) error {
 	out, ok := streams.Out.(*os.File)
 	if !ok || !term.IsTerminal(out.Fd()) || !term.IsTerminal(streams.In.Fd()) {
 		return usage("this needs a terminal to show its screens in; " +
-			"starcoach list and starcoach lint work without one")
+			"starcoach list, lint and review work without one")
 	}
 	root := tui.NewRoot(p.deps, p.routes...)
 	screens := tea.NewProgram(root, tea.WithAltScreen(), tea.WithInput(streams.In), tea.WithOutput(out),
