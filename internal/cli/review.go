@@ -18,7 +18,8 @@ STAR, its rubric, and what to mend, each with the words it is about.
 
 The answer is a file of plain text, or comes through a pipe; - reads it from
 standard input. Lines such as "Situation:" mark the sections; without them the
-text is split by what its sentences do. Nothing is kept and nothing is sent.
+text is split by what its sentences do. To correct a split, let --split write
+the headings, move them, and review that text. Nothing is kept or sent.
 
 Exit code 0 whatever is found, 2 for wrong usage or a text that can't be read.`
 
@@ -28,7 +29,16 @@ type reviewFlags struct {
 	scenario string
 	section  string
 	weights  string
+	pace     int
+	split    bool
 }
+
+// Bounds of a speaking pace in words a minute. Slow readers are at 80, and
+// auctioneers at 250.
+const (
+	slowestPace = 60
+	fastestPace = 300
+)
 
 // weightPresets are the names that --weights takes.
 var weightPresets = []string{"default", "equal", "bar-raiser"}
@@ -69,6 +79,10 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 				return usage("--weights %s: there is no such preset; choose %s",
 					flags.weights, strings.Join(weightPresets, ", "))
 			}
+			if flags.pace < slowestPace || flags.pace > fastestPace {
+				return usage("--pace %d: give words a minute from %d to %d; people talk at about %d",
+					flags.pace, slowestPace, fastestPace, coach.SpeakingPace)
+			}
 			asked, err := scenarioNamed(cmd, opts, flags.scenario)
 			if err != nil {
 				return err
@@ -77,7 +91,11 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printReview(cmd.OutOrStdout(), review(text, asked, only, weights), flags.json)
+			if flags.split {
+				return printAll(cmd.OutOrStdout(), []byte(scenario.Clean(coach.Headed(text))))
+			}
+			answer := coach.Answer{Text: text, Weights: weights, Pace: flags.pace}
+			return printReview(cmd.OutOrStdout(), review(answer, asked, only), flags.json)
 		},
 	}
 	cmd.Flags().BoolVar(&flags.json, "json", false, "print one JSON object; start and end are byte offsets into the input")
@@ -87,6 +105,8 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 		"the whole text is this section: `NAME` is "+sectionNames(" or "))
 	cmd.Flags().StringVar(&flags.weights, "weights", weightPresets[0],
 		"weigh the total by this `PRESET`: "+strings.Join(weightPresets, ", "))
+	cmd.Flags().IntVar(&flags.pace, "pace", coach.SpeakingPace, "reckon with this speaking pace, in `WORDS` a minute")
+	cmd.Flags().BoolVar(&flags.split, "split", false, "print the text with its sections headed, to be corrected and reviewed again")
 	complete(cmd, opts)
 	return cmd
 }
@@ -156,8 +176,8 @@ func scenarioNamed(cmd *cobra.Command, opts *options, id string) (*scenario.Scen
 }
 
 // review judges the text, as a whole answer or as one section of one.
-func review(text string, asked *scenario.Scenario, only scenario.Section, weights coach.Weights) reviewed {
-	answer := coach.Answer{Text: text, Weights: weights}
+func review(answer coach.Answer, asked *scenario.Scenario, only scenario.Section) reviewed {
+	text := answer.Text
 	if only != "" {
 		whole := coach.Span{Start: 0, End: len(text)}
 		answer.Sections = []coach.SectionText{{Name: only, Span: whole, Words: coach.CountWords(text)}}
@@ -194,7 +214,11 @@ func printReview(to io.Writer, r reviewed, asJSON bool) error {
 	} else {
 		out.WriteString(reviewText(r))
 	}
-	if _, err := to.Write(out.Bytes()); err != nil {
+	return printAll(to, out.Bytes())
+}
+
+func printAll(to io.Writer, all []byte) error {
+	if _, err := to.Write(all); err != nil {
 		return &exitError{ExitProblems, fmt.Errorf("the review could not be printed: %w", err)}
 	}
 	return nil

@@ -10,10 +10,7 @@ import (
 // The same answer always gives the same report.
 func Analyze(answer Answer, asked *scenario.Scenario) Report {
 	d := read(answer, asked)
-	pace := answer.Pace
-	if pace <= 0 {
-		pace = SpeakingPace
-	}
+	pace := d.pace
 	report := Report{
 		Words:    len(d.words),
 		Pace:     pace,

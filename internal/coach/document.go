@@ -34,6 +34,8 @@ type document struct {
 	filled        []Span
 	spokenKnown   bool
 	asked         *scenario.Scenario
+	// pace is in words a minute.
+	pace int
 }
 
 // sentence is a stretch of flat.
@@ -112,7 +114,10 @@ func read(answer Answer, asked *scenario.Scenario) *document {
 	n := normalise(answer.Text, blanked)
 	d := &document{
 		text: answer.Text, flat: string(n.flat), origin: n.origin,
-		words: Words(answer.Text), asked: asked,
+		words: Words(answer.Text), asked: asked, pace: answer.Pace,
+	}
+	if d.pace <= 0 {
+		d.pace = SpeakingPace
 	}
 	for _, span := range splitSentences(string(n.cased)) {
 		for _, piece := range breathe(d.flat, span) {

@@ -76,3 +76,19 @@ func sectionsByHeadings(text string, headings []heading) []SectionText {
 	}
 	return sections
 }
+
+// Headed is the text with a heading before each part of its split, in the form
+// that Analyze reads again. A text that has headings is returned as it is.
+func Headed(text string) string {
+	if len(findHeadings(text)) > 0 {
+		return text
+	}
+	var headed strings.Builder
+	for _, part := range Split(text) {
+		if headed.Len() > 0 {
+			headed.WriteString("\n\n")
+		}
+		headed.WriteString(part.Name.Title() + ":\n" + strings.TrimSpace(text[part.Start:part.End]))
+	}
+	return headed.String() + "\n"
+}

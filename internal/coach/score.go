@@ -158,27 +158,6 @@ func (d *document) impact(t traits) Score {
 	return Score{Dimension: Impact, Score: score, Reason: reason}
 }
 
-func (d *document) structure(t traits) Score {
-	score, reason := 5, "all parts, in proportion"
-	if t.count[MissingSection] > 0 {
-		return Score{Dimension: Structure, Score: 1, Reason: "a part is missing"}
-	}
-	words := float64(max(len(d.words), 1))
-	if t.count[LongSituation] > 0 {
-		score, reason = score-2, "the background takes too long"
-	}
-	if share := float64(d.wordsOf(scenario.Action)) / words; share < 0.3 {
-		score, reason = score-1, "the Action is short"
-	}
-	if t.count[UnderTime]+t.count[OverTime] > 0 {
-		score, reason = score-2, "the length is off"
-	}
-	if t.count[NoReflection] > 0 {
-		score--
-	}
-	return Score{Dimension: Structure, Score: score, Reason: reason}
-}
-
 // relevance asks whether the parts belong to one story, and to the question.
 func (d *document) relevance(t traits) Score {
 	score, reason := 4, "the parts tell one story"
