@@ -31,7 +31,7 @@ func faults() []fault {
 
 // mostOfOne is how many findings of one rule are reported: more examples
 // of the same only discourage.
-const mostOfOne = 5
+const mostOfOne = 8
 
 func (d *document) findings() []Finding {
 	var found []Finding
