@@ -6,6 +6,10 @@ import (
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
+// RulesVersion grows whenever the rules change what scores an answer gets: those
+// of different versions are not the same measure.
+const RulesVersion = 1
+
 // Span is a stretch of the judged text, in byte offsets.
 type Span struct{ Start, End int }
 

@@ -6,7 +6,9 @@ package history
 import (
 	"time"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
 )
 
 // Mode is one of the three ways to prepare a scenario. Its text is stable: it
@@ -34,6 +36,9 @@ type Reading struct {
 
 // Attempt is one run of timed practice: one or several prompts answered.
 type Attempt struct {
+	// Key names the attempt for good; it is that of the run. Empty for attempts
+	// from before there were keys.
+	Key string
 	// Scenario is the stable id of the scenario.
 	Scenario string
 	At       time.Time
@@ -51,8 +56,10 @@ type Answer struct {
 	// Target is how long the answer should take, Spent how long it took,
 	// pauses left out. The store keeps whole milliseconds of both.
 	Target, Spent time.Duration
-	// Words are exactly what was typed; empty where the answer was spoken.
-	Words string
+	// Words are exactly what was typed; empty where the answer was spoken, and
+	// where only figures were asked for. WordCount is their number.
+	Words     string
+	WordCount int
 	// Peeks counts how often the candidate looked at the coaching.
 	Peeks int
 }
@@ -64,4 +71,55 @@ type QuizRun struct {
 	At       time.Time
 	// Right is how many of the Total questions asked were answered correctly.
 	Right, Total int
+	// Answers are in the order in which they were given. Runs from before they
+	// were kept have none.
+	Answers []QuizAnswer
+}
+
+// QuizAnswer is what was chosen for one question.
+type QuizAnswer struct {
+	Question, Chosen string
+	Right            bool
+}
+
+// Judgement is what an attempt was given: by the candidate, and by the coach
+// where there was a text. It replaces an earlier one of the same attempt.
+type Judgement struct {
+	// Attempt is the key of the attempt.
+	Attempt string
+	// You and Coach are scores from 1 to 5; a dimension that was not rated is
+	// in neither.
+	You, Coach map[coach.Dimension]int
+	// Report is nil where there was no text to judge.
+	Report *Report
+}
+
+// Report is what is kept of the coach's report.
+type Report struct {
+	// Rules is the version of the rules, coach.RulesVersion then.
+	Rules int
+	// Total is from 0 to 100.
+	Total                  int
+	Words, Fillers, Hedges int
+	Findings               []Finding
+}
+
+// Finding is a fault that the coach found.
+type Finding struct {
+	Rule    coach.Rule
+	Section scenario.Section
+	Quote   string
+}
+
+// Judged is an attempt with what it was given.
+type Judged struct {
+	Attempt
+	Judgement
+}
+
+// Doing is that something was done, for a calendar.
+type Doing struct {
+	At       time.Time
+	Scenario string
+	Mode     Mode
 }

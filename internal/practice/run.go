@@ -51,6 +51,8 @@ type answer struct {
 // Run is one pass through a list of prompts against the clock. Every method that
 // time matters to takes the present; it must not be asked for an earlier one.
 type Run struct {
+	// Key names the run for good: its draft is kept under it, and its attempt.
+	Key     string
 	Style   Style
 	prompts []Prompt
 	answers []answer
@@ -63,6 +65,7 @@ type Run struct {
 	countInEnd time.Time
 	observed   time.Time
 	slept      bool
+	revision   int
 }
 
 // NewRun prepares a run; its clock starts with Start. There must be at least one
@@ -76,7 +79,7 @@ func NewRun(style Style, prompts []Prompt) *Run {
 }
 
 // Again prepares a run that repeats one prompt and keeps the other answers. The
-// run it is called on stays as it is.
+// run it is called on stays as it is; the new one has no key yet.
 func (r *Run) Again(prompt int) *Run {
 	again := &Run{
 		Style:   r.Style,
@@ -88,7 +91,7 @@ func (r *Run) Again(prompt int) *Run {
 	return again
 }
 
-// Whole prepares a run that repeats every prompt.
+// Whole prepares a run that repeats every prompt; it has no key yet.
 func (r *Run) Whole() *Run {
 	again := NewRun(r.Style, r.prompts)
 	for i := range again.answers {

@@ -30,25 +30,23 @@ const (
 // Progress sums up everything that was saved, by this process and by others, as
 // of one moment. The map is never nil. The error is an *Error.
 func (s *Store) Progress() (history.Progress, error) {
-	p, err := s.progress(context.Background())
+	var p history.Progress
+	err := s.read(func(ctx context.Context, tx *sql.Tx) (err error) {
+		p, err = progress(ctx, tx)
+		return err
+	})
 	if err != nil {
-		return nil, describe(s.path, err)
+		return nil, err
 	}
 	return p, nil
 }
 
-func (s *Store) progress(ctx context.Context) (p history.Progress, err error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, tx.Rollback()) }()
-
-	p = history.Progress{}
+func progress(ctx context.Context, tx *sql.Tx) (history.Progress, error) {
+	p := history.Progress{}
 	var id string
 	var at int64
 	var finished bool
-	err = each(ctx, tx, sumReadings, []any{&id, &at, &finished}, func() {
+	err := each(ctx, tx, sumReadings, []any{&id, &at, &finished}, func() {
 		s := p[id]
 		s.Scenario, s.Opened, s.ReadWhole = id, moment(at), finished
 		p[id] = s
@@ -75,8 +73,8 @@ func (s *Store) progress(ctx context.Context) (p history.Progress, err error) {
 }
 
 // each scans every row of a query into the same variables and calls do.
-func each(ctx context.Context, tx *sql.Tx, query string, into []any, do func()) (err error) {
-	rows, err := tx.QueryContext(ctx, query)
+func each(ctx context.Context, tx *sql.Tx, query string, into []any, do func(), args ...any) (err error) {
+	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}

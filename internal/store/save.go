@@ -22,13 +22,21 @@ func (s *Store) SaveReading(r history.Reading) error {
 }
 
 // SaveAttempt keeps one run of timed practice with all its answers, or nothing
-// of it. Every call adds an attempt: there is no saving the same one twice.
+// of it. Its draft goes at the same moment. Saving a key again changes nothing;
+// an attempt without a key is added at every call.
 func (s *Store) SaveAttempt(a history.Attempt) error {
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		if err := emptyDraft(ctx, tx, a.Key, a.At); err != nil {
+			return err
+		}
 		res, err := tx.ExecContext(ctx,
-			`INSERT INTO attempts (scenario, at, style) VALUES (?, ?, ?)`,
-			a.Scenario, a.At.UnixMilli(), a.Style)
+			`INSERT INTO attempts (scenario, at, style, key) VALUES (?, ?, ?, ?)
+			ON CONFLICT (key) WHERE key IS NOT NULL DO NOTHING`,
+			a.Scenario, a.At.UnixMilli(), a.Style, orNull(a.Key))
 		if err != nil {
+			return err
+		}
+		if added, err := res.RowsAffected(); err != nil || added == 0 {
 			return err
 		}
 		id, err := res.LastInsertId()
@@ -39,19 +47,22 @@ func (s *Store) SaveAttempt(a history.Attempt) error {
 	})
 }
 
+// orNull is NULL for the empty text.
+func orNull(text string) sql.NullString { return sql.NullString{String: text, Valid: text != ""} }
+
 func insertAnswers(ctx context.Context, tx *sql.Tx, attempt int64, answers []history.Answer) (err error) {
 	if len(answers) == 0 {
 		return nil
 	}
 	insert, err := tx.PrepareContext(ctx,
-		`INSERT INTO answers (attempt, place, prompt, target_ms, spent_ms, words, peeks) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+		`INSERT INTO answers (attempt, place, prompt, target_ms, spent_ms, words, peeks, word_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, insert.Close()) }()
 	for place, a := range answers {
 		_, err := insert.ExecContext(ctx, attempt, place,
-			a.Prompt, a.Target.Milliseconds(), a.Spent.Milliseconds(), a.Words, a.Peeks)
+			a.Prompt, a.Target.Milliseconds(), a.Spent.Milliseconds(), a.Words, a.Peeks, a.WordCount)
 		if err != nil {
 			return fmt.Errorf("answer %d: %w", place+1, err)
 		}
@@ -59,13 +70,28 @@ func insertAnswers(ctx context.Context, tx *sql.Tx, attempt int64, answers []his
 	return nil
 }
 
-// SaveQuizRun keeps one pass through a quiz.
+// SaveQuizRun keeps one pass through a quiz with its answers.
 func (s *Store) SaveQuizRun(q history.QuizRun) error {
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx,
+		res, err := tx.ExecContext(ctx,
 			`INSERT INTO quiz_runs (scenario, at, correct, asked) VALUES (?, ?, ?, ?)`,
 			q.Scenario, q.At.UnixMilli(), q.Right, q.Total)
-		return err
+		if err != nil {
+			return err
+		}
+		run, err := res.LastInsertId()
+		if err != nil {
+			return err
+		}
+		for place, a := range q.Answers {
+			_, err := tx.ExecContext(ctx,
+				`INSERT INTO quiz_answers (run, place, question, chosen, correct) VALUES (?, ?, ?, ?, ?)`,
+				run, place, a.Question, a.Chosen, a.Right)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
