@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/store"
 )
 
@@ -81,6 +82,36 @@ func (k *keeper) Progress() (history.Progress, error) {
 		k.setAside = ""
 	}
 	return progress, err
+}
+
+// Drafts returns the runs that were under way when the program last ended.
+func (k *keeper) Drafts() ([]practice.Draft, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return nil, err
+	}
+	return kept.Drafts(k.now())
+}
+
+// Recent returns the newest attempts of a scenario, or of all.
+func (k *keeper) Recent(scenario string, most int) ([]history.Judged, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return nil, err
+	}
+	return kept.Recent(scenario, most)
+}
+
+func (k *keeper) SaveDraft(draft practice.Draft) error {
+	return k.save(func(kept *store.Store) error { return kept.SaveDraft(draft) })
+}
+
+func (k *keeper) DropDraft(key string) error {
+	return k.save(func(kept *store.Store) error { return kept.DropDraft(key, k.now()) })
+}
+
+func (k *keeper) SaveJudgement(event history.Judgement) error {
+	return k.save(func(kept *store.Store) error { return kept.SaveJudgement(event) })
 }
 
 func (k *keeper) SaveReading(event history.Reading) error {

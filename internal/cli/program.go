@@ -7,6 +7,7 @@ import (
 	"math/rand"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -116,7 +117,7 @@ func (p *program) play(streams Streams) error {
 	_, err := screens.Run()
 	stop()
 
-	kept := p.rescue(root, streams.Err)
+	kept := p.keepLast(root, streams.Err)
 	closed := p.keeper.close()
 	switch {
 	case root.Fault() != nil:
@@ -154,12 +155,30 @@ func leaveOnSignals(screens *tea.Program) (stop func()) {
 	}
 }
 
-// rescue writes words that are kept nowhere else to a file, and says where.
-func (p *program) rescue(root *tui.Root, say io.Writer) error {
-	words := root.Unsaved()
-	if words == "" {
-		return nil
+// keepLast keeps the state of every run under way one last time, and writes what
+// can't be kept to a file. It says where the words are.
+func (p *program) keepLast(root *tui.Root, say io.Writer) error {
+	words := root.Ended()
+	underWay := false
+	for _, draft := range root.Drafts() {
+		if err := p.keeper.SaveDraft(draft); err == nil {
+			underWay = true
+		} else if typed := draft.Typed(); typed != "" {
+			words = append(words, typed)
+		}
 	}
+	if len(words) > 0 {
+		return p.rescue(strings.Join(words, "\n\n\n"), say)
+	}
+	if underWay {
+		_, err := fmt.Fprintln(say, "Your run is kept. The next start offers to go on with it.")
+		return err
+	}
+	return nil
+}
+
+// rescue writes words that are kept nowhere else to a file, and says where.
+func (p *program) rescue(words string, say io.Writer) error {
 	path, err := store.Rescue(p.data, wallClock(), words)
 	if err != nil {
 		return fmt.Errorf("what you typed could not be written (%w); here it is:\n%s", err, words)

@@ -36,8 +36,8 @@ type Reading struct {
 
 // Attempt is one run of timed practice: one or several prompts answered.
 type Attempt struct {
-	// Key names the attempt for good; it is that of the run. Empty for attempts
-	// from before there were keys.
+	// Key names the attempt for good; it is that of the run. Attempts from before
+	// there were keys were given one by the store.
 	Key string
 	// Scenario is the stable id of the scenario.
 	Scenario string

@@ -2,8 +2,10 @@ package practice
 
 import (
 	"slices"
+	"strings"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -45,6 +47,26 @@ func (d Draft) Current() DraftPart {
 		return DraftPart{}
 	}
 	return d.Parts[d.Pass[d.Place]]
+}
+
+// Typed is everything typed, each prompt under its title, as Run.Typed gives it.
+func (d Draft) Typed() string {
+	var parts []string
+	for _, part := range d.Parts {
+		if words := strings.TrimSpace(part.Words); words != "" {
+			parts = append(parts, part.Title+":\n"+words)
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// TypedWords is how many words were typed.
+func (d Draft) TypedWords() int {
+	words := 0
+	for _, part := range d.Parts {
+		words += coach.CountWords(part.Words)
+	}
+	return words
 }
 
 // Draft makes a draft of the run as it stands.

@@ -135,8 +135,11 @@ func (r *Root) help(width, height int) string {
 
 // question is asked before typed words would be lost sight of.
 func (r *Root) question(width, height int) string {
-	text := "Leave starcoach?\n\nWhat you typed and is not saved yet will be written to a file, " +
-		"and you will be told where it is."
+	text := "Leave starcoach?\n\nWhat you typed is kept. The next start offers to go on with it."
+	if r.deps.Ledger.Failing() {
+		text = "Leave starcoach?\n\nWhat you typed and is not saved yet will be written to a file, " +
+			"and you will be told where it is."
+	}
 	lines := widget.Wrap(text, min(width, widget.TextWidth))
 	return widget.Fit(strings.Join(lines, "\n"), width, height)
 }
@@ -145,7 +148,7 @@ func (r *Root) tooSmall() string {
 	text := fmt.Sprintf("starcoach needs a little more room: at least %d columns and %d lines. "+
 		"Nothing is lost; clocks are paused.", MinWidth, MinHeight)
 	if r.asking {
-		text = "Leave starcoach? enter leaves, esc stays. What you typed will be written to a file."
+		text = "Leave starcoach? enter leaves, esc stays. What you typed will be kept."
 	}
 	lines := widget.Wrap(text, max(1, r.width))
 	if len(lines) > r.height {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -20,13 +22,16 @@ func finish(sim *simulator, words string) *simulator {
 	return sim.press(words, "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "esc").sees("Debrief", "what decided it")
 }
 
-func TestTwoRunsThatWereLeftAreBothRescued(t *testing.T) {
+func TestTwoRunsThatWereLeftAreBothKept(t *testing.T) {
 	sim := typing(t).press("first words", "esc", "enter")
 	sim.press("enter", "enter", "second words", "esc", "enter")
 	sim.sees("go on with the run you left at Situation, with 2 words")
-	got := sim.root.Unsaved()
-	if !strings.Contains(got, "first words") || !strings.Contains(got, "second words") {
-		t.Errorf("%q would be rescued", got)
+	var got []string
+	for _, draft := range sim.drafts() {
+		got = append(got, draft.Typed())
+	}
+	if diff := cmp.Diff([]string{"Situation:\nfirst words", "Situation:\nsecond words"}, got); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
 	}
 	sim.press("g", "enter").sees("second words").press("esc", "enter", "g", "enter").sees("second words")
 }
@@ -166,4 +171,94 @@ func TestAPanicOfACommandEndsTheProgramInGoodOrder(t *testing.T) {
 	if got := sim.root.Unsaved(); !strings.Contains(got, "typed before the fault") {
 		t.Errorf("%q would be rescued", got)
 	}
+}
+
+// drafts are the runs under way that were kept, in the order they were begun.
+func (s *simulator) drafts() []practice.Draft {
+	s.t.Helper()
+	var drafts []practice.Draft
+	for _, draft := range s.keeper.drafts {
+		drafts = append(drafts, draft)
+	}
+	slices.SortFunc(drafts, func(a, b practice.Draft) int { return strings.Compare(a.Key, b.Key) })
+	return drafts
+}
+
+// restarted is the program as it starts after it was killed: with what was kept,
+// and nothing else.
+func (s *simulator) restarted() *simulator {
+	s.t.Helper()
+	keeper := s.keeper
+	again := simulate(s.t, s.root.width, s.root.height, withKeeper(func(m *memory) {
+		m.progress, m.drafts, m.attempts, m.judgements = keeper.progress, keeper.drafts, keeper.attempts, keeper.judgements
+	}))
+	again.now = s.now.Add(time.Minute)
+	return again
+}
+
+func TestAKilledRunIsGoneOnWithAtTheNextStart(t *testing.T) {
+	sim := typing(t).press("where I was").seconds(10).press("ctrl+d", "what was mine").seconds(7)
+	sim = sim.restarted().sees("c  Go on where you left: Fixed a leak nobody owned, at Task, with 6 words")
+	sim.press("c").sees("what was mine", "paused", "0:07 of 0:20").press("enter").seconds(2).sees("0:09 of 0:20")
+	sim.press("ctrl+b").sees("where I was", "0:10 of 0:30")
+}
+
+func TestWordsAreKeptAtLeastEverySecondWhileTyping(t *testing.T) {
+	sim := typing(t)
+	for i := range 40 {
+		sim.press("a").pass(130 * time.Millisecond)
+		typed := i + 1
+		kept := len(strings.TrimPrefix(sim.drafts()[0].Typed(), "Situation:\n"))
+		// Eight letters take a little more than a second.
+		if typed-kept > 8 {
+			t.Fatalf("%d letters are typed and %d kept", typed, kept)
+		}
+	}
+}
+
+func TestWhatStopsTheClockKeepsTheWords(t *testing.T) {
+	for name, stop := range map[string]func(*simulator){
+		"pause":            func(sim *simulator) { sim.press("ctrl+p") },
+		"another section":  func(sim *simulator) { sim.press("ctrl+d") },
+		"leaving":          func(sim *simulator) { sim.press("esc", "enter") },
+		"a small terminal": func(sim *simulator) { sim.resize(40, 10) },
+		"suspend":          func(sim *simulator) { sim.press("ctrl+z") },
+		"help":             func(sim *simulator) { sim.press("f1") },
+	} {
+		sim := typing(t).press("some words")
+		stop(sim)
+		if got := sim.drafts()[0].Typed(); got != "Situation:\nsome words" {
+			t.Errorf("%s: kept %q", name, got)
+		}
+	}
+}
+
+func TestAFinishedRunLeavesNoDraft(t *testing.T) {
+	sim := finish(typing(t), "words")
+	if drafts := sim.drafts(); len(drafts) != 0 {
+		t.Errorf("left %+v", drafts)
+	}
+	sim.restarted().lacks("Go on where you left")
+}
+
+func TestScoresAreKeptAndComparedAfterARestart(t *testing.T) {
+	sim := typing(t).press("words", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "3", "3", "3", "3", "3", "3")
+	sim.sees("what decided it")
+	judgement := sim.keeper.judgements[sim.keeper.attempts[0].Key]
+	if judgement.You[coach.Ownership] != 3 || judgement.Coach[coach.Ownership] == 0 || judgement.Report == nil {
+		t.Errorf("kept %+v", judgement)
+	}
+	again := sim.restarted().press("enter", "2", "s", "enter").seconds(3)
+	finish(again, "other words").sees("before")
+}
+
+func TestAFullDiskIsComplainedOfOnce(t *testing.T) {
+	sim := typing(t)
+	sim.keeper.err = errDiskFull
+	sim.press("a").seconds(1).sees("Not saved: the disk is full")
+	sim.press("b").seconds(5).lacks("Not saved")
+	sim.keeper.err = nil
+	sim.press("c").seconds(1)
+	sim.keeper.err = errDiskFull
+	sim.press("d").seconds(1).sees("Not saved: the disk is full")
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -62,7 +63,9 @@ func (r *Root) Interrupted() bool { return r.interrupted }
 // Fault is what went wrong in a command, or nil.
 func (r *Root) Fault() *Fault { return r.fault }
 
-// Unsaved is every typed word that is kept nowhere else; empty if there is none.
+// Unsaved is every typed word that is not known to be kept for good: those of
+// runs under way, and of ended ones that could not be kept. It is empty if there
+// is none.
 func (r *Root) Unsaved() string {
 	var words []string
 	for _, screen := range r.stack {
@@ -71,9 +74,33 @@ func (r *Root) Unsaved() string {
 		}
 	}
 	words = append(words, r.deps.Ledger.Unsaved()...)
-	words = append(words, r.deps.Shelf.Typed()...)
+	for _, run := range r.deps.Shelf.Runs() {
+		if run.Typed() != "" && !r.deps.Ledger.DraftKept(run) {
+			words = append(words, run.Typed())
+		}
+	}
 	return strings.Join(words, "\n\n\n")
 }
+
+// Drafts is the state of every run under way, for one last time.
+func (r *Root) Drafts() []practice.Draft {
+	now := r.deps.Now()
+	var drafts []practice.Draft
+	for id, run := range r.deps.Shelf.Runs() {
+		drafts = append(drafts, run.Draft(id, now))
+	}
+	for _, screen := range r.stack {
+		if holder, ok := screen.(ui.Holder); ok {
+			if draft, under := holder.Draft(now); under {
+				drafts = append(drafts, draft)
+			}
+		}
+	}
+	return drafts
+}
+
+// Ended is the typed words of ended runs that are not known to be kept.
+func (r *Root) Ended() []string { return r.deps.Ledger.Unsaved() }
 
 // Init starts every screen there is from the beginning.
 func (r *Root) Init() tea.Cmd {
@@ -96,7 +123,13 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return r.pressEach(msg)
 	case ui.Loaded:
+		r.deps.Shelf.PutDrafts(msg.Drafts)
 		return tea.Batch(r.deps.Ledger.TakeIn(msg), r.leaveWhenSaved())
+	case ui.DraftSaved:
+		if r.deps.Ledger.SettleDraft(msg) {
+			r.notice = "Not saved: " + scenario.CleanLine(msg.Err.Error())
+		}
+		return nil
 	case Leave:
 		r.interrupted = msg.Interrupted
 		return r.leaveNow()

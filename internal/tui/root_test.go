@@ -93,7 +93,7 @@ func TestLeaving(t *testing.T) {
 	if sim := simulate(t, 80, 24).press("enter", "3", "ctrl+c"); !sim.quit || !sim.root.Interrupted() {
 		t.Error("ctrl+c did not interrupt")
 	}
-	sim := typing(t).press("Words.", "ctrl+c").sees("Leave starcoach?", "written to a file")
+	sim := typing(t).press("Words.", "ctrl+c").sees("Leave starcoach?", "What you typed is kept")
 	if sim.quit {
 		t.Error("ctrl+c dropped words without asking")
 	}

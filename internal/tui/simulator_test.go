@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
@@ -45,10 +46,49 @@ type memory struct {
 	readings []history.Reading
 	attempts []history.Attempt
 	quizRuns []history.QuizRun
-	err      error
+	// drafts are the latest of each run; judgements by attempt.
+	drafts     map[string]practice.Draft
+	judgements map[string]history.Judgement
+	err        error
 }
 
 func (m *memory) Progress() (history.Progress, error) { return m.progress, m.err }
+
+func (m *memory) Drafts() ([]practice.Draft, error) {
+	var drafts []practice.Draft
+	for _, draft := range m.drafts {
+		drafts = append(drafts, draft)
+	}
+	slices.SortFunc(drafts, func(a, b practice.Draft) int { return a.At.Compare(b.At) })
+	return drafts, m.err
+}
+
+func (m *memory) Recent(scenario string, most int) ([]history.Judged, error) {
+	var recent []history.Judged
+	for _, attempt := range m.attempts {
+		if attempt.Scenario == scenario || scenario == "" {
+			recent = append(recent, history.Judged{Attempt: attempt, Judgement: m.judgements[attempt.Key]})
+		}
+	}
+	return recent[max(0, len(recent)-most):], m.err
+}
+
+func (m *memory) SaveDraft(draft practice.Draft) error {
+	if m.err == nil && draft.Revision > m.drafts[draft.Key].Revision {
+		m.drafts[draft.Key] = draft
+	}
+	return m.err
+}
+
+func (m *memory) DropDraft(key string) error {
+	delete(m.drafts, key)
+	return m.err
+}
+
+func (m *memory) SaveJudgement(event history.Judgement) error {
+	m.judgements[event.Attempt] = event
+	return m.err
+}
 
 func (m *memory) SaveReading(event history.Reading) error {
 	m.readings = append(m.readings, event)
@@ -57,6 +97,9 @@ func (m *memory) SaveReading(event history.Reading) error {
 
 func (m *memory) SaveAttempt(event history.Attempt) error {
 	m.attempts = append(m.attempts, event)
+	if m.err == nil {
+		delete(m.drafts, event.Key)
+	}
 	return m.err
 }
 
@@ -80,9 +123,11 @@ func withKeeper(change func(*memory)) option {
 func simulate(t *testing.T, width, height int, options ...option) *simulator {
 	t.Helper()
 	sim := &simulator{
-		t:      t,
-		keeper: &memory{progress: history.Progress{}},
-		now:    time.Date(2026, 11, 23, 9, 30, 0, 0, time.Local),
+		t: t,
+		keeper: &memory{
+			progress: history.Progress{}, drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{},
+		},
+		now: time.Date(2026, 11, 23, 9, 30, 0, 0, time.Local),
 	}
 	deps := ui.Deps{
 		Now:     func() time.Time { return sim.now },

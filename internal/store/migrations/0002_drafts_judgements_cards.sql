@@ -1,6 +1,7 @@
 -- A run is known by its key from its first second on: as a draft while it is
--- under way, as an attempt when it has ended. Attempts from before have none.
+-- under way, as an attempt when it has ended. Attempts from before are given one.
 ALTER TABLE attempts ADD COLUMN key TEXT;
+UPDATE attempts SET key = 'attempt-' || id;
 CREATE UNIQUE INDEX attempts_by_key ON attempts (key) WHERE key IS NOT NULL;
 CREATE INDEX attempts_by_time ON attempts (at, scenario);
 CREATE INDEX readings_by_time ON readings (at, scenario);

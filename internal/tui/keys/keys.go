@@ -14,6 +14,11 @@ type List struct {
 	Up, Down, Top, Bottom, Open, Filter, ClearFilter, Leave key.Binding
 }
 
+// Picker bindings lead from the list of scenarios to what is next.
+type Picker struct {
+	GoOn key.Binding
+}
+
 // Modes bindings choose a preparation mode.
 type Modes struct {
 	Walkthrough, Practice, Quiz key.Binding
@@ -60,6 +65,7 @@ type Quiz struct {
 type Keys struct {
 	Global   Global
 	List     List
+	Picker   Picker
 	Modes    Modes
 	Reading  Reading
 	Setup    Setup
@@ -91,6 +97,9 @@ func Default() Keys {
 			Filter:      bind("/", "filter", "/"),
 			ClearFilter: bind("esc", "clear filter", "esc"),
 			Leave:       bind("q", "quit", "q"),
+		},
+		Picker: Picker{
+			GoOn: bind("c", "go on", "c"),
 		},
 		Modes: Modes{
 			Walkthrough: bind("1", "walkthrough", "1"),

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -17,9 +19,17 @@ type Keeper interface {
 	// Progress returns what was kept; nil if nothing can be. An error beside it
 	// is something the candidate should know.
 	Progress() (history.Progress, error)
+	// Drafts returns the runs that were under way when the program last ended.
+	Drafts() ([]practice.Draft, error)
+	// Recent returns the newest attempts of a scenario, or of all, oldest first,
+	// without their words.
+	Recent(scenario string, most int) ([]history.Judged, error)
 	SaveReading(history.Reading) error
 	SaveAttempt(history.Attempt) error
+	SaveJudgement(history.Judgement) error
 	SaveQuizRun(history.QuizRun) error
+	SaveDraft(practice.Draft) error
+	DropDraft(key string) error
 }
 
 // Ledger is the candidate's progress as the screens see it. It is up to date at
@@ -34,6 +44,7 @@ type Ledger struct {
 	number int
 	// problem is why nothing was found, for the candidate to read.
 	problem string
+	drafts  drafts
 }
 
 // save is one event on its way to the disk.
@@ -48,11 +59,14 @@ type save struct {
 
 // NewLedger returns an empty ledger over a keeper.
 func NewLedger(keeper Keeper) *Ledger {
-	return &Ledger{keeper: keeper, progress: history.Progress{}}
+	return &Ledger{keeper: keeper, progress: history.Progress{}, drafts: drafts{kept: map[string]string{}}}
 }
 
 // Loaded carries what had been kept.
 type Loaded struct {
+	// Drafts are the runs that can be gone on with, oldest first.
+	Drafts []practice.Draft
+
 	progress history.Progress
 	err      error
 }
@@ -72,7 +86,11 @@ func (l *Ledger) Load() tea.Cmd {
 	keeper := l.keeper
 	return func() tea.Msg {
 		progress, err := keeper.Progress()
-		return Loaded{progress, err}
+		if progress == nil {
+			return Loaded{err: err}
+		}
+		drafts, failed := keeper.Drafts()
+		return Loaded{drafts, progress, errors.Join(err, failed)}
 	}
 }
 
@@ -150,6 +168,12 @@ func (l *Ledger) Empty() bool { return len(l.progress) == 0 }
 // Of is where the candidate stands with a scenario.
 func (l *Ledger) Of(scenario string) history.Summary { return l.progress[scenario] }
 
+// Recent returns the function that reads the newest attempts. It reads the disk:
+// call it in commands alone.
+func (l *Ledger) Recent() func(scenario string, most int) ([]history.Judged, error) {
+	return l.keeper.Recent
+}
+
 // AddReading counts and keeps a visit to a walkthrough.
 func (l *Ledger) AddReading(owner int, event history.Reading) tea.Cmd {
 	l.progress.AddReading(event)
@@ -161,6 +185,11 @@ func (l *Ledger) AddReading(owner int, event history.Reading) tea.Cmd {
 func (l *Ledger) AddAttempt(owner int, event history.Attempt, words string) tea.Cmd {
 	l.progress.AddAttempt(event)
 	return l.keep(owner, words, func() error { return l.keeper.SaveAttempt(event) })
+}
+
+// AddJudgement keeps what an attempt was given. The attempt must be kept before.
+func (l *Ledger) AddJudgement(owner int, event history.Judgement) tea.Cmd {
+	return l.keep(owner, "", func() error { return l.keeper.SaveJudgement(event) })
 }
 
 // AddQuizRun counts and keeps a pass through a quiz.

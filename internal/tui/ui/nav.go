@@ -49,6 +49,8 @@ type ToModes struct {
 	// Mode is taken at once when the scenario has been opened, if it is not
 	// empty.
 	Mode history.Mode
+	// GoOn takes up the run that was left last.
+	GoOn bool
 }
 
 // ToWalkthrough is the worked answer.

@@ -4,10 +4,13 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/bubbles/help"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/starcoach/starcoach/internal/practice"
 )
 
 // Screen is one page of the program. The root draws the header above it and the
@@ -40,11 +43,13 @@ type Header struct {
 	Status func(width int) string
 }
 
-// Holder is a screen with typed words that are kept nowhere else yet.
+// Holder is a screen with a run under way.
 type Holder interface {
-	// Unsaved is those words, each part under its title; empty if there are
-	// none.
+	// Unsaved is the words typed in it, each part under its title; empty if there
+	// are none.
 	Unsaved() string
+	// Draft is the state of the run, and whether it has begun and not ended.
+	Draft(now time.Time) (practice.Draft, bool)
 }
 
 // Waiter is a screen that waits for something it asked for. Keys typed in the

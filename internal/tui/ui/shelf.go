@@ -1,17 +1,22 @@
 package ui
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/quiz"
+	"github.com/starcoach/starcoach/internal/scenario"
 )
 
 // Shelf holds the runs that were left before their end, so that they can be
 // gone on with, and the marks of the last answers. It belongs to Update and View
 // alone.
 type Shelf struct {
-	runs    []shelved
+	runs []shelved
+	// drafts are runs from before the program was started, oldest first. They
+	// become runs when their scenario has been opened.
+	drafts  []practice.Draft
 	quizzes map[string]*quiz.Run
 	marks   map[string]Marks
 }
@@ -35,23 +40,66 @@ func (s *Shelf) Put(scenario string, run *practice.Run) {
 	s.runs = append(s.runs, shelved{scenario, run})
 }
 
+// PutDrafts lays by what was under way when the program last ended.
+func (s *Shelf) PutDrafts(drafts []practice.Draft) { s.drafts = append(s.drafts, drafts...) }
+
 // Look returns the run laid by last for a scenario, or nil, and leaves it there.
-func (s *Shelf) Look(scenario string) *practice.Run {
-	if at := s.last(scenario); at >= 0 {
+func (s *Shelf) Look(of *scenario.Scenario) *practice.Run {
+	s.unfold(of)
+	if at := s.last(of.ID); at >= 0 {
 		return s.runs[at].run
 	}
 	return nil
 }
 
 // Take returns the run laid by last for a scenario, or nil, and removes it.
-func (s *Shelf) Take(scenario string) *practice.Run {
-	at := s.last(scenario)
+func (s *Shelf) Take(of *scenario.Scenario) *practice.Run {
+	s.unfold(of)
+	at := s.last(of.ID)
 	if at < 0 {
 		return nil
 	}
 	run := s.runs[at].run
 	s.runs = slices.Delete(s.runs, at, at+1)
 	return run
+}
+
+// unfold makes runs of the drafts of a scenario. They come before those that
+// were laid by since.
+func (s *Shelf) unfold(of *scenario.Scenario) {
+	var before []shelved
+	s.drafts = slices.DeleteFunc(s.drafts, func(draft practice.Draft) bool {
+		if draft.Scenario != of.ID {
+			return false
+		}
+		if run := practice.FromDraft(draft, of); run != nil {
+			before = append(before, shelved{of.ID, run})
+		}
+		return true
+	})
+	s.runs = append(before, s.runs...)
+}
+
+// Left is a run that was left, as the picker names it.
+type Left struct {
+	Scenario string
+	// At is the title of the prompt it stands at, Words how many were typed.
+	At    string
+	Words int
+}
+
+// Latest is the run that was left last, of any scenario, and whether there is
+// one.
+func (s *Shelf) Latest() (Left, bool) {
+	if last := len(s.runs) - 1; last >= 0 {
+		run := s.runs[last].run
+		return Left{s.runs[last].scenario, run.Prompts()[run.Current()].Title, run.TypedWords()}, true
+	}
+	if last := len(s.drafts) - 1; last >= 0 {
+		draft := s.drafts[last]
+		return Left{draft.Scenario, draft.Current().Title, draft.TypedWords()}, true
+	}
+	return Left{}, false
 }
 
 func (s *Shelf) last(scenario string) int {
@@ -63,15 +111,16 @@ func (s *Shelf) last(scenario string) int {
 	return -1
 }
 
-// Typed is the typed words of every run laid by, oldest first.
-func (s *Shelf) Typed() []string {
-	var typed []string
-	for _, shelved := range s.runs {
-		if words := shelved.run.Typed(); words != "" {
-			typed = append(typed, words)
+// Runs lists every run laid by since the program was started, oldest first, with
+// the id of its scenario.
+func (s *Shelf) Runs() iter.Seq2[string, *practice.Run] {
+	return func(yield func(string, *practice.Run) bool) {
+		for _, shelved := range s.runs {
+			if !yield(shelved.scenario, shelved.run) {
+				return
+			}
 		}
 	}
-	return typed
 }
 
 // PutQuiz lays a quiz by that was left before its end.

@@ -45,9 +45,16 @@ type Screen struct {
 	chosen   int
 	evidence bool
 	rating   rating
-	before   ui.Marks
-	answer   coach.Answer
-	report   coach.Report
+	// before are the marks of the attempt before, hasBefore whether they were
+	// at hand.
+	before    ui.Marks
+	hasBefore bool
+	// judgementOwner marks the saves of what this attempt was given, apart from
+	// that of the attempt.
+	judgementOwner int
+
+	answer coach.Answer
+	report coach.Report
 	// reported is true once the report is there.
 	reported bool
 	finding  int
@@ -69,7 +76,8 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 	if to.Run.One() {
 		screen.at = to.Run.Current()
 	}
-	screen.before, _ = deps.Shelf.Marks(to.Scenario.ID, to.Run)
+	screen.judgementOwner = deps.NewOwner()
+	screen.before, screen.hasBefore = deps.Shelf.Marks(to.Scenario.ID, to.Run)
 	if !screen.rates() {
 		screen.view = viewTimes
 	}
@@ -78,7 +86,7 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 
 // Init keeps what was answered in this pass of the run, and has it judged.
 func (s *Screen) Init() tea.Cmd {
-	attempt := history.Attempt{Scenario: s.scenario.ID, At: s.ended, Style: s.review.Style}
+	attempt := history.Attempt{Key: s.run.Key, Scenario: s.scenario.ID, At: s.ended, Style: s.review.Style}
 	for i := range s.review.Parts {
 		part := &s.review.Parts[i]
 		if !part.Given {
@@ -86,14 +94,14 @@ func (s *Screen) Init() tea.Cmd {
 		}
 		attempt.Answers = append(attempt.Answers, history.Answer{
 			Prompt: part.Prompt.Key, Target: part.Prompt.Target, Spent: part.Spent,
-			Words: part.Answer, Peeks: part.Peeks,
+			Words: part.Answer, WordCount: part.Words, Peeks: part.Peeks,
 		})
 	}
 	if len(attempt.Answers) == 0 {
 		s.kept = nothingToKeep
-		return s.judge()
+		return tea.Batch(s.deps.Ledger.DropDraft(s.run.Key), s.judge())
 	}
-	return tea.Batch(s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed()), s.judge())
+	return tea.Batch(s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed()), s.judge(), s.askForFormer())
 }
 
 // heard is what the coach made of the answer.

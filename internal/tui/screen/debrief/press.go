@@ -20,11 +20,17 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 				s.kept, s.problem = notKept, scenario.CleanLine(msg.Err.Error())
 			}
 			s.lay()
+			return ui.Stay(), s.keepMarks()
 		}
 	case heard:
 		if msg.owner == s.owner {
 			s.report, s.reported = msg.report, true
-			s.keepMarks()
+			s.lay()
+			return ui.Stay(), s.keepMarks()
+		}
+	case former:
+		if msg.owner == s.owner {
+			s.takeFormer(msg.attempts)
 			s.lay()
 		}
 	case ui.Shown:
@@ -35,6 +41,9 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 			s.lay()
 			return ui.Stay(), s.deps.Ledger.Retry()
 		}
+		if s.view == viewRating {
+			return ui.Stay(), s.pressRating(msg)
+		}
 		return s.press(msg), nil
 	}
 	return ui.Stay(), nil
@@ -43,9 +52,6 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	debrief := s.deps.Keys.Debrief
 	switch {
-	case s.view == viewRating:
-		s.pressRating(msg)
-		return ui.Stay()
 	case s.view == viewFindings && key.Matches(msg, debrief.Rubric):
 		s.show(viewRubric)
 	case key.Matches(msg, debrief.Done):
@@ -98,7 +104,7 @@ func (s *Screen) pressOn(msg tea.KeyMsg) ui.Nav {
 	case key.Matches(msg, debrief.Whole):
 		return s.repeat(s.run.Whole())
 	case key.Matches(msg, s.deps.Keys.Setup.GoOn):
-		if run := s.deps.Shelf.Take(s.scenario.ID); run != nil {
+		if run := s.deps.Shelf.Take(s.scenario); run != nil {
 			return s.repeat(run)
 		}
 	case key.Matches(msg, debrief.FollowUps) && s.canFollowUp():
@@ -167,7 +173,7 @@ func (s *Screen) canFollowUp() bool {
 func (s *Screen) ShortHelp() []key.Binding {
 	debrief, rate := s.deps.Keys.Debrief, s.deps.Keys.Rating
 	goOn, keep := s.deps.Keys.Setup.GoOn, debrief.Keep
-	goOn.SetEnabled(s.deps.Shelf.Look(s.scenario.ID) != nil)
+	goOn.SetEnabled(s.deps.Shelf.Look(s.scenario) != nil)
 	keep.SetEnabled(s.kept == notKept)
 	several := len(s.review.Parts) > 1
 	followUps, whole := debrief.FollowUps, debrief.Whole

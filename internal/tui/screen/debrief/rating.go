@@ -8,7 +8,6 @@ import (
 
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/practice"
-	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
 // rating is what candidates make of their own answer, before they see what the
@@ -53,23 +52,15 @@ func (s *Screen) rates() bool {
 func (s *Screen) typed() bool { return s.review.Style == practice.Type }
 
 // pressRating takes a key while the answer is being rated.
-func (s *Screen) pressRating(msg tea.KeyMsg) {
+func (s *Screen) pressRating(msg tea.KeyMsg) tea.Cmd {
 	if s.scroller.PressPage(msg, s.deps.Keys.Reading) {
-		return
+		return nil
 	}
 	if s.rating.press(msg, s) {
-		s.keepMarks()
+		keep := s.keepMarks()
 		s.show(s.first())
-		return
+		return keep
 	}
 	s.lay()
-}
-
-// keepMarks leaves the marks to be compared with those of the next attempt.
-func (s *Screen) keepMarks() {
-	marks := ui.Marks{You: s.rating.you, Coach: map[coach.Dimension]int{}, Total: s.report.Total}
-	for _, score := range s.report.Scores {
-		marks.Coach[score.Dimension] = score.Score
-	}
-	s.deps.Shelf.PutMarks(s.scenario.ID, s.run, marks)
+	return nil
 }

@@ -29,6 +29,7 @@ type Screen struct {
 	owner    int
 	id       string
 	straight history.Mode
+	goOn     bool
 	scenario *scenario.Scenario
 	scroller widget.Scroller
 	err      error
@@ -42,7 +43,7 @@ type Screen struct {
 // New makes the mode choice.
 func New(deps ui.Deps, to ui.ToModes) *Screen {
 	return &Screen{
-		deps: deps, owner: deps.NewOwner(), id: to.ID, straight: to.Mode,
+		deps: deps, owner: deps.NewOwner(), id: to.ID, straight: to.Mode, goOn: to.GoOn,
 		scroller: widget.NewScroller(deps.Theme),
 	}
 }
@@ -106,12 +107,19 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	return ui.Stay(), nil
 }
 
-// goStraight takes the mode that was asked for on the command line, once.
+// goStraight takes the mode that was asked for on the command line, or the run
+// that is to be gone on with, once.
 func (s *Screen) goStraight() ui.Nav {
 	straight := s.straight
 	s.straight = ""
 	if s.scenario == nil {
 		return ui.Stay()
+	}
+	if s.goOn {
+		s.goOn, s.chosen = false, 1
+		if run := s.deps.Shelf.Take(s.scenario); run != nil {
+			return ui.Push(ui.ToPractice{Scenario: s.scenario, Run: run})
+		}
 	}
 	for i, mode := range []history.Mode{history.ModeWalkthrough, history.ModePractice, history.ModeQuiz} {
 		if straight == mode {
@@ -242,7 +250,7 @@ func walked(summary history.Summary) string {
 }
 
 func (s *Screen) practised(summary history.Summary) string {
-	if run := s.deps.Shelf.Look(s.id); run != nil {
+	if run := s.deps.Shelf.Look(s.scenario); run != nil {
 		return "a run you left can be gone on with"
 	}
 	switch summary.Attempts {

@@ -191,6 +191,8 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		s.move(1)
 	case key.Matches(msg, list.Open):
 		return s.open()
+	default:
+		return s.pressNext(msg), nil
 	}
 	return ui.Stay(), nil
 }
@@ -268,7 +270,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if s.filter.Value() != "" {
 		bindings = append(bindings, list.ClearFilter)
 	}
-	return append(bindings, list.Leave)
+	return append(append(bindings, s.nextKeys()...), list.Leave)
 }
 
 // FullHelp names all keys.
@@ -277,7 +279,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{
 		list.Open, list.Up, list.Down, reading.PageUp, reading.PageDown, list.Top, list.Bottom,
 		list.Filter, list.ClearFilter, list.Leave,
-	}}
+	}, s.nextKeys()}
 }
 
 // View renders the list, and below it the question of the chosen row.

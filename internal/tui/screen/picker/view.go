@@ -12,7 +12,7 @@ import (
 const questionLines = 3
 
 // above is what stands over the list: what keeps progress from being kept, the
-// filter, or the first welcome.
+// filter, what could be done next, or the first welcome.
 func (s *Screen) above() []string {
 	problem := s.deps.Ledger.Problem()
 	switch {
@@ -20,6 +20,8 @@ func (s *Screen) above() []string {
 		return append(widget.Styled("! "+problem, min(s.width, 2*widget.TextWidth), s.deps.Theme.Warn), "")
 	case s.filter.Focused() || s.filter.Value() != "":
 		return []string{s.filter.View(), ""}
+	case len(s.nexts()) > 0:
+		return s.nextLines()
 	case s.deps.Ledger.Ready() && s.deps.Ledger.Empty() && len(s.listing.Entries) > 0:
 		lines := widget.Wrap("Welcome. Choose a question, read a worked answer, then say your own "+
 			"against the clock. Nothing leaves this computer.", min(s.width, widget.TextWidth))

@@ -4,6 +4,7 @@
 package practice
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/charmbracelet/bubbles/cursor"
@@ -44,6 +45,8 @@ type Screen struct {
 	words    int
 	notes    widget.Scroller
 	listener listener
+	// keptAt is when the state of the run was last sent to the disk.
+	keptAt time.Time
 
 	width, height int
 	arrangement   arrangement
@@ -54,6 +57,9 @@ func New(deps ui.Deps, to ui.ToPractice) *Screen {
 	s := &Screen{
 		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run, below: to.Below,
 		text: newText(deps), notes: widget.NewScroller(deps.Theme),
+	}
+	if s.run.Key == "" {
+		s.run.Key = fmt.Sprintf("%x-%x-%x", deps.Now().UnixMilli(), s.owner, deps.Rand().Uint32())
 	}
 	s.turn()
 	return s
@@ -131,7 +137,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		}
 		s.now = s.deps.Now()
 		s.run.Observe(s.now)
-		return ui.Stay(), s.wake()
+		return ui.Stay(), tea.Batch(s.wake(), s.keep())
 	case pause:
 		return ui.Stay(), s.judge(msg)
 	case heard:
@@ -139,7 +145,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	case ui.Hold:
 		s.now = s.deps.Now()
 		s.run.Pause(s.now)
-		return ui.Stay(), s.wake()
+		return ui.Stay(), tea.Batch(s.wake(), s.keep())
 	case tea.KeyMsg:
 		s.now = s.deps.Now()
 		s.run.Observe(s.now)
@@ -172,7 +178,7 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case key.Matches(msg, bindings.back):
 		s.run.Back(s.now)
 		s.turn()
-		return ui.Stay(), tea.Batch(s.wake(), s.listen())
+		return ui.Stay(), tea.Batch(s.wake(), s.listen(), s.keep())
 	case key.Matches(msg, bindings.peek):
 		s.peek()
 	case key.Matches(msg, bindings.coach):
@@ -184,7 +190,7 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	default:
 		return ui.Stay(), nil
 	}
-	return ui.Stay(), s.wake()
+	return ui.Stay(), tea.Batch(s.wake(), s.keep())
 }
 
 // begins says whether a key sets a clock going that stands still. Who types
@@ -222,7 +228,7 @@ func (s *Screen) next() (ui.Nav, tea.Cmd) {
 		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run}), nil
 	}
 	s.turn()
-	return ui.Stay(), tea.Batch(s.wake(), s.listen())
+	return ui.Stay(), tea.Batch(s.wake(), s.listen(), s.keep())
 }
 
 // turn shows what was typed for the section that is now the present one.
@@ -258,7 +264,33 @@ func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 	}
 	s.run.SetWords(now)
 	s.words = coach.CountWords(now)
-	return tea.Batch(cmd, s.listen())
+	if s.now.Sub(s.keptAt) < keepEvery {
+		// The next tick keeps it, within a second.
+		return tea.Batch(cmd, s.listen())
+	}
+	return tea.Batch(cmd, s.listen(), s.keep())
+}
+
+// keepEvery is how often words are sent to the disk while they are being typed.
+const keepEvery = 500 * time.Millisecond
+
+// keep sends the state of the run to the disk, so that it can be gone on with
+// whatever happens.
+func (s *Screen) keep() tea.Cmd {
+	draft, under := s.Draft(s.now)
+	if !under {
+		return nil
+	}
+	s.keptAt = s.now
+	return s.deps.Ledger.KeepDraft(draft)
+}
+
+// Draft is the state of the run, and whether it has begun and not ended.
+func (s *Screen) Draft(now time.Time) (practice.Draft, bool) {
+	if s.done || !s.run.Begun(s.run.Current()) {
+		return practice.Draft{}, false
+	}
+	return s.run.Draft(s.scenario.ID, now), true
 }
 
 // pressLeaving takes the answer to whether to leave. A run that is left is laid
@@ -266,11 +298,12 @@ func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 func (s *Screen) pressLeaving(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	switch {
 	case key.Matches(msg, s.deps.Keys.Practice.ConfirmLeave):
+		keep := s.keep()
 		s.done = true
 		if s.run.Begun(s.run.Current()) {
 			s.deps.Shelf.Put(s.scenario.ID, s.run)
 		}
-		return ui.Pop(), nil
+		return ui.Pop(), keep
 	case key.Matches(msg, s.deps.Keys.Practice.Stay):
 		s.leaving = false
 	}

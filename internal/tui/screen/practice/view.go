@@ -268,7 +268,7 @@ func (s *Screen) countIn() string {
 
 func (s *Screen) askToLeave() string {
 	text := "Leave this run?\n\nThe clock is stopped. You can go on with the run from where it is, " +
-		"as long as starcoach stays open."
+		"today or another day."
 	if s.run.Typed() != "" {
 		text += " What you typed stays with it."
 	}

@@ -152,7 +152,7 @@ func (s *Screen) start() ui.Nav {
 
 // goOn takes up the run that was left.
 func (s *Screen) goOn() ui.Nav {
-	if run := s.deps.Shelf.Take(s.scenario.ID); run != nil {
+	if run := s.deps.Shelf.Take(s.scenario); run != nil {
 		return s.run(run)
 	}
 	return ui.Stay()
@@ -168,7 +168,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	start := set.Start
 	start.SetEnabled(len(s.list().picked()) > 0)
 	goOn := set.GoOn
-	goOn.SetEnabled(s.deps.Shelf.Look(s.scenario.ID) != nil)
+	goOn.SetEnabled(s.deps.Shelf.Look(s.scenario) != nil)
 	what := keys.As(set.What, strings.ToLower(s.lists[(s.shown+1)%len(s.lists)].name))
 	what.SetEnabled(len(s.lists) > 1)
 	style := keys.As(set.Style, "type instead")
@@ -211,7 +211,7 @@ func (s *Screen) lay() {
 		}
 	}
 	lines = append(lines, "")
-	if run := s.deps.Shelf.Look(s.scenario.ID); run != nil {
+	if run := s.deps.Shelf.Look(s.scenario); run != nil {
 		lines = append(lines, th.Accent.Render("g")+"  go on with the run you left"+s.leftRun(run), "")
 	}
 	if total == 0 {

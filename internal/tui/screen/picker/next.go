@@ -1,0 +1,71 @@
+package picker
+
+import (
+	"fmt"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+// next is what the candidate could do next beside choosing from the list: a line
+// over the list, with its key.
+type next struct {
+	binding key.Binding
+	text    string
+	to      ui.Route
+}
+
+func (s *Screen) nexts() []next {
+	var all []next
+	if left, ok := s.deps.Shelf.Latest(); ok && s.title(left.Scenario) != "" {
+		text := fmt.Sprintf("Go on where you left: %s, at %s", s.title(left.Scenario), left.At)
+		if left.Words > 0 {
+			text += ", with " + coach.WordCount(left.Words)
+		}
+		all = append(all, next{s.deps.Keys.Picker.GoOn, text, ui.ToModes{ID: left.Scenario, GoOn: true}})
+	}
+	return all
+}
+
+// title is that of a scenario in the listing; empty if it is gone.
+func (s *Screen) title(id string) string {
+	for i := range s.listing.Entries {
+		if s.listing.Entries[i].ID == id {
+			return s.listing.Entries[i].Title
+		}
+	}
+	return ""
+}
+
+func (s *Screen) pressNext(msg tea.KeyMsg) ui.Nav {
+	for _, n := range s.nexts() {
+		if key.Matches(msg, n.binding) {
+			return ui.Push(n.to)
+		}
+	}
+	return ui.Stay()
+}
+
+func (s *Screen) nextKeys() []key.Binding {
+	var bindings []key.Binding
+	for _, n := range s.nexts() {
+		bindings = append(bindings, n.binding)
+	}
+	return bindings
+}
+
+// nextLines is what stands over the list.
+func (s *Screen) nextLines() []string {
+	var lines []string
+	for _, n := range s.nexts() {
+		lines = append(lines, widget.Clip(s.deps.Theme.Accent.Render(n.binding.Help().Key)+"  "+n.text, s.width))
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return lines
+}
