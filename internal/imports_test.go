@@ -41,7 +41,7 @@ var layers = map[string][]string{
 	"internal/tui/widget":   {"internal/tui/theme", "internal/tui/keys"},
 	"internal/tui/theme":    {},
 	"internal/tui/keys":     {},
-	"internal/store":        {"internal/history"},
+	"internal/store":        domain,
 	"internal/export":       domain,
 	"internal/record":       {"internal/audio"},
 	"internal/transcribe":   {"internal/audio"},

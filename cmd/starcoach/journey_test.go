@@ -135,7 +135,7 @@ func answerQuiz(session *terminaltest.Session) {
 	session.WaitFor("Choose your preparation mode")
 }
 
-// typed is a session in which words were typed and are not saved yet.
+// typed is a session in which words were typed in a run under way.
 func typed(t *testing.T, home, words string) *terminaltest.Session {
 	t.Helper()
 	session := start(t, home, []string{"practice", "earn-trust-skeptical-stakeholder"}, nil)
@@ -147,7 +147,7 @@ func typed(t *testing.T, home, words string) *terminaltest.Session {
 	return session
 }
 
-func TestCtrlCAsksBeforeItDropsWords(t *testing.T) {
+func TestCtrlCAsksBeforeItLeavesWords(t *testing.T) {
 	home := t.TempDir()
 	session := typed(t, home, "words I would miss")
 	session.Press("ctrl+c")
@@ -157,7 +157,7 @@ func TestCtrlCAsksBeforeItDropsWords(t *testing.T) {
 	session.Press("ctrl+c", "ctrl+c")
 	session.WaitExit(130)
 	session.WantRestored()
-	wantRescued(t, home, "words I would miss")
+	wantOffered(t, home, "words I would miss")
 }
 
 func TestSignalsLoseNoWords(t *testing.T) {
@@ -168,20 +168,43 @@ func TestSignalsLoseNoWords(t *testing.T) {
 			session.Signal(signal)
 			session.WaitExit(130)
 			session.WantRestored()
-			wantRescued(t, home, "words I would miss")
+			wantOffered(t, home, "words I would miss")
 		})
 	}
 }
 
-func wantRescued(t *testing.T, home, words string) {
+// wantOffered starts the program once more, which offers to go on with the words.
+func wantOffered(t *testing.T, home, words string) {
 	t.Helper()
+	session := start(t, home, nil, nil)
+	session.WaitFor("Go on where you left", "Built trust with a skeptical stakeholder", "at Situation")
+	session.Press("c")
+	session.WaitFor("paused", words)
+	session.Press("ctrl+c")
+	session.WaitFor("Leave starcoach?")
+	session.Press("ctrl+c")
+	session.WaitExit(130)
+}
+
+// Where the history can't be written, what was typed goes to a file.
+func TestWordsThatCanNotBeKeptAreRescued(t *testing.T) {
+	home := t.TempDir()
+	if err := os.Mkdir(filepath.Join(home, "history.db"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	session := typed(t, home, "words I would miss")
+	session.Press("ctrl+c")
+	session.WaitFor("Leave starcoach?", "written to a file")
+	session.Press("ctrl+c")
+	session.WaitExit(130)
+	session.WantRestored()
 	files, err := filepath.Glob(filepath.Join(home, "rescued", "*.txt"))
 	if err != nil || len(files) != 1 {
 		t.Fatalf("rescued files: %v, %v; want one", files, err)
 	}
 	text, err := os.ReadFile(files[0])
-	if err != nil || !strings.Contains(string(text), words) {
-		t.Errorf("the rescued file holds %q (%v), want %q in it", text, err, words)
+	if err != nil || !strings.Contains(string(text), "words I would miss") {
+		t.Errorf("the rescued file holds %q (%v)", text, err)
 	}
 }
 
