@@ -132,6 +132,8 @@ func newRootCommand(streams Streams) *cobra.Command {
 		listCommand(&opts),
 		lintCommand(),
 		reviewCommand(streams, &opts),
+		backupCommand(),
+		restoreCommand(),
 	)
 	return root
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 )
 
 // DeleteAttempt removes one attempt with everything that belongs to it.
@@ -17,7 +18,7 @@ func (s *Store) DeleteAttempt(key string) error {
 // disk back, so that nothing of it can be read there.
 func (s *Store) DeleteAll() error {
 	err := s.write(func(ctx context.Context, tx *sql.Tx) error {
-		for _, table := range []string{"attempts", "readings", "quiz_runs", "drafts", "cards", "plans"} {
+		for _, table := range slices.Backward(tables) {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
