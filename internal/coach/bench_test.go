@@ -13,7 +13,7 @@ func longAnswer(tb testing.TB, words int) string {
 	var text strings.Builder
 	count := 0
 	for count < words {
-		for _, pair := range developmentSet(tb) {
+		for _, pair := range developmentSet(tb, tunedOn) {
 			for _, answer := range []labelledAnswer{pair.Strong, pair.Weak} {
 				text.WriteString(answer.Text + "\n\n")
 				if count += CountWords(answer.Text); count >= words {

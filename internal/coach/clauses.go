@@ -73,7 +73,7 @@ func (d *document) cutClauses() {
 			d.findSubject(&c, s.first)
 			middle := (span.Start + span.End) / 2
 			c.reported = within(quoted, middle) || d.isReported(c, s.first)
-			c.act = !c.reported && (c.subject == self || c.subject == nobody) && isAct(d.flat[c.rest:c.End]) && !vagueClaim.MatchString(d.flat[c.Start:c.End])
+			c.act = !c.reported && (c.subject == self || c.subject == nobody) && isAct(d.flat[c.rest:c.End]) && !d.saysNothing(c)
 			d.clauses = append(d.clauses, c)
 		}
 		s.last = len(d.clauses)
@@ -140,7 +140,7 @@ func (d *document) findSubject(c *clause, firstOfSentence int) {
 		default:
 			c.subject = other
 		}
-	case nounSubject.MatchString(rest), nameSubject.MatchString(rest) && !startsWithVerb(rest):
+	case nounSubject.MatchString(rest), nameSubject.MatchString(rest) && !startsWithVerb(rest) && !startsWithManner(rest):
 		match := nounSubject.FindStringSubmatchIndex(rest)
 		if match == nil {
 			match = nameSubject.FindStringSubmatchIndex(rest)
@@ -148,6 +148,8 @@ func (d *document) findSubject(c *clause, firstOfSentence int) {
 		c.said = rest[match[2]:match[3]]
 		c.rest += match[3]
 		c.subject = subjectOf(c.said)
+	case startsWithManner(rest) && len(d.clauses) == firstOfSentence:
+		// "Calmly rang the supplier": the doer is left out, as in notes.
 	case len(d.clauses) > firstOfSentence && startsWithVerb(rest):
 		before := d.clauses[len(d.clauses)-1]
 		c.subject, c.said = before.subject, before.said
@@ -193,6 +195,23 @@ var (
 func startsWithVerb(rest string) bool {
 	word := firstWord.FindString(rest)
 	return word != "" && (strings.HasSuffix(word, "ed") && len(word) > 3 && !notPast[word] || irregular[word])
+}
+
+// startsWithManner says whether an adverb and a verb in the past begin a clause.
+func startsWithManner(rest string) bool {
+	word := firstWord.FindString(rest)
+	return len(word) > 6 && strings.HasSuffix(word, "ly") && word != "assembly" && word != "kimberly" && startsWithVerb(strings.TrimLeft(rest[len(word):], " "))
+}
+
+// saysNothing says whether a clause claims effort or a stance instead of telling
+// an act.
+func (d *document) saysNothing(c clause) bool {
+	rest := d.flat[c.rest:c.End]
+	if vagueClaim.MatchString(d.flat[c.Start:c.End]) || emptyWork(rest) {
+		return true
+	}
+	_, end := idiom(rest)
+	return end >= 0 && shown(rest[end:]) <= mostShown
 }
 
 // isReported says whether a clause repeats what somebody said or thought.

@@ -37,7 +37,7 @@ func (d *document) emptyClaim(clause int) bool {
 	for _, word := range strings.Fields(d.flat[c.rest:c.End]) {
 		word = strings.Trim(word, ",.;:!?\"()")
 		switch {
-		case negations[word], states[word]:
+		case negations[word], states[word], perceiving[word]:
 			return false
 		case auxiliaries[word], strings.HasSuffix(word, "ly"):
 			continue

@@ -12,7 +12,7 @@ import (
 // exact span of it, the sections cover it in order, scores keep their bounds,
 // and the same answer gives the same report.
 func FuzzAnalyze(f *testing.F) {
-	for i, pair := range developmentSet(f) {
+	for i, pair := range developmentSet(f, tunedOn) {
 		// A few of each voice will do; every seed runs with the ordinary tests.
 		if i%8 != 0 {
 			continue

@@ -24,7 +24,9 @@ var headingNames = map[string]scenario.Section{
 	"reflection": scenario.Reflecting, "reflections": scenario.Reflecting, "learning": scenario.Reflecting,
 	"learnings": scenario.Reflecting, "lesson": scenario.Reflecting, "lessons": scenario.Reflecting,
 	"lessons learned": scenario.Reflecting, "what i learned": scenario.Reflecting, "takeaway": scenario.Reflecting,
-	"takeaways": scenario.Reflecting,
+	"takeaways":       scenario.Reflecting,
+	"what came of it": scenario.Result, "what happened": scenario.Result, "what came out of it": scenario.Result,
+	"what i took from it": scenario.Reflecting, "what i took away": scenario.Reflecting,
 }
 
 // headingLine finds a name at the start of a line, however it is set off: by
@@ -32,7 +34,7 @@ var headingNames = map[string]scenario.Section{
 // behind it.
 var headingLine = expr(`(?im)^[ \t]*(?:#{1,6}[ \t]*|\*{1,2}|_{1,2}|\d[.)][ \t]*|[-•][ \t]+)*` +
 	`(situation|context|background|scene|my task|my role|task|goal|challenge|actions?|what i did|results?|outcome|impact|` +
-	`reflections?|learnings?|lessons?(?: learned)?|what i learned|takeaways?|[star])` +
+	`reflections?|learnings?|lessons?(?: learned)?|what i learned|what (?:came (?:out )?of it|happened)|what i took (?:from it|away)|takeaways?|[star])` +
 	`(?:\*{1,2}|_{1,2})?[ \t]*(:(?:\*{1,2})?|[-–—](?:[ \t]|$)|\.[ \t]*(?:\*{1,2})?[ \t]*$|\.\*{1,2}|\r?$)`)
 
 // findHeadings finds the headings of a text. One alone, or one that stands

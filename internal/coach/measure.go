@@ -32,7 +32,7 @@ const (
 	// between says before and after in one breath: "from nine days to two".
 	between = `\bfrom ` + roughly + `(?:` + figure + `|` + none + `)\b.{0,40}?\b(?:to|down to|up to)\b|` +
 		`\b(?:cut|went|dropped|fell|down|came|come|gone|rose|grew|shrank|up|reduced|improved|climbed|moved|slashed|brought|increased|decreased|jumped) .{0,30}?\b(?:from|by)\b .{0,30}?(?:` + figure + `|half|a (?:third|quarter|fifth)|two thirds|zero|none|nothing)|` +
-		`\b(?:was|were|are|is|went|gone|came) (?:up|down) (?:by )?` + roughly + figure + `|\b(?:to|down to) (?:zero|none|nothing|nil)\b|\bat (?:zero|nil)\b`
+		`\b(?:was|were|are|is|went|gone|came) (?:up|down) (?:by )?` + roughly + figure + `|\b(?:to|down to) (?:zero|none|nothing|nil)\b|\bat (?:zero|nil)(?:[\s.,;!?]*$|[\s.,;!?]+[a-oq-z])`
 	// ratio says by how much it changed.
 	ratio = `\b(?:saved (?:us |me |them |the [a-z]+ )?` + roughly + figure + `|in half|by half|halved|halving|doubled|doubling|tripled|trebled|quadrupled|twice (?:as|the|what)|half (?:as|what|of what)|` +
 		`(?:two|three|four|five|ten) times (?:as|the|more|what|faster)|half the (?:time|number|cost|price|waste|calls)|a (?:third|quarter|fifth|tenth) (?:less|fewer|more|faster|quicker|of (?:what|the time|the cost|the price)))\b`
@@ -44,7 +44,7 @@ const (
 	// formerly names the earlier figure.
 	formerly = `\b(?:instead of|rather than|compared (?:to|with)|against|where (?:it|before|there|they|we|i) (?:was|were|had been|had|used)|used to (?:be|take|have|get|lose|need)|previously|before (?:it was|that it was|that)|down from|up from)\b[^,.;:]{0,24}?(?:\b|[^\w.,;:])` + figure + `|` +
 		`\b(?:(?:where|when) (?:it|before|there|they|we|i) (?:was|were|had been)|used to (?:be|take)|had been|instead of|rather than) (?:just |only |nearly |over |about )?(?:an hour|a day|a week|a month|one|nobody|none|half)\b|` +
-		figure + `.{0,40}\b(?:instead of|rather than|compared (?:to|with)|down from|up from|from|used to be|where before|before it was|the (?:year|month|week|quarter|season|term) before|on the year before)\b.{0,20}(?:` + figure + `|none|zero|one\b)`
+		figure + `.{0,40}\b(?:instead of|rather than|compared (?:to|with)|down from|up from|used to be|where before|before it was|the (?:year|month|week|quarter|season|term) before|on the year before)\b.{0,20}(?:` + figure + `|none|zero|one\b)`
 )
 
 var (
@@ -63,6 +63,9 @@ var (
 // part is a share, which can be compared.
 var part = expr(`^(?:half|a |two)`)
 
+// countedAll is a whole with its number, which may always have been reached.
+var countedAll = expr(`^all ` + figure)
+
 // Figures that measure nothing of the outcome.
 var sceneFigures = expr(strings.Join([]string{
 	// dates and times of day
@@ -78,7 +81,7 @@ var sceneFigures = expr(strings.Join([]string{
 	// sizes of the scene
 	`\b(?:team|crew|class|group|staff|family|ward|department|squad|shift|gang|party|brigade) of ` + roughly + figure, `\bteam (?:\d+|` + numberWords + `)\b`,
 	figure + `[- ](?:bed|beds|person|people strong|strong|member|seat|year-olds?|years? old|storey|man|woman|hour shift|bay|cover|seater)\b`,
-	`\b(?:aged?|turned) ` + figure, `\bone of (?:the|my|our|them)\b`, `\b(?:the|us|we|those|these|other) (?:two|three|four)(?: of (?:us|them|you))?\b(?: (?:work|still|talk|get|are|were|girls|lads|boys|women|men))?`,
+	`\b(?:aged?|turned) ` + figure, `\b(?:he|she|i)(?:'s| is| was|'m| am) (?:now |only |just )?` + figure + `(?: now)?\s*(?:$|[,.;]|and\b|but\b)`, `\bone of (?:the|my|our|them)\b`, `\b(?:the|us|we|those|these|other) (?:two|three|four)(?: of (?:us|them|you))?\b(?: (?:work|still|talk|get|are|were|girls|lads|boys|women|men))?`,
 	// figures of speech
 	`\b(?:a|one) (?:hundred|thousand|million) (?:times|thanks)`, `\b(?:a|one) (?:hundred|thousand|million) (?:per ?cent|%)(?: (?:happy|behind|sure|satisfied|committed|sold|convinced)|[\s.,!]*$)`, `\b1[15]0 ?(?:%|per ?cent)`,
 }, `|`))
@@ -99,7 +102,10 @@ func (d *document) measures(at int) []measure {
 	}
 	bounds := wholes.FindAllStringIndex(text, -1)
 	for _, match := range bounds {
-		found = append(found, measure{Span: Span{c.Start + match[0], c.Start + match[1]}, clause: at, bounded: !part.MatchString(text[match[0]:match[1]])})
+		if strings.HasPrefix(text[match[1]:], " point") {
+			continue
+		}
+		found = append(found, measure{Span: Span{c.Start + match[0], c.Start + match[1]}, clause: at, bounded: !part.MatchString(text[match[0]:match[1]]) && !countedAll.MatchString(text[match[0]:match[1]])})
 	}
 	if !figures {
 		return found
@@ -174,7 +180,7 @@ func (d *document) measuresOf(section scenario.Section) []measure {
 // benchmark names what a figure of the result can be held against.
 var benchmark = anyPhrase(`(?:highest|lowest|best|fewest|fastest|shortest|quickest|most) .{0,30}(?:ever|in (?:the|our|my)|of (?:the|any|all)|since|for|on record)`, `a (?:new )?(?:site |house |store |school |club )?record`,
 	`the (?:year|month|week|quarter|season|term|one|release|spring|summer|autumn|winter) before`, `before (?:that|my time|me)`, `the (?:target|norm|national average|average|limit|quote|budget|plan) (?:was|is|had been|for|of)`, `(?:national|regional|company) (?:average|mean)`,
-	`(?:the|a|our) (?:usual|normal|average|previous|last one)`, `normally`, `usually`, `used to`, `ahead of (?:schedule|plan|the deadline|time)`, `under budget`, `the other (?:class|ward|branch|team|shop|site|shift|group|half|line|farm|field|crew|wards|teams|shops)`,
+	`(?:the|a|our) (?:usual|normal|previous|last one)`, `(?:than|above|below|beat|against) (?:the|our|a) average`, `normally`, `usually`, `used to`, `ahead of (?:schedule|plan|the deadline|time)`, `under budget`, `the other (?:class|ward|branch|team|shop|site|shift|group|half|line|farm|field|crew|wards|teams|shops)`,
 	`for the first time`, `(?:`+figure+`|one|none) (?:the )?(?:[a-z]+ )?before`, `(?:than|on) last (?:year|time|season|term|spring|summer|autumn|winter)`, `last (?:year|time|season|term)(?:'s| it was| it took| we had| there were)`, `a year earlier`, `more (?:a|per) `+timeUnit, `twice`, `it had been`, `there had been`)
 
 // background tells how long something had gone on: no figure to compare with.
@@ -189,17 +195,21 @@ func (d *document) hasBaseline(result []measure) bool {
 	for i, s := range d.sentences {
 		text := d.sentenceText(i)
 		if s.section != scenario.Situation && compares(text) ||
-			s.section == scenario.Result && benchmark.MatchString(text) && d.measuredNear(i, result) {
+			s.section == scenario.Result && d.measuredNear(i, result) && d.heldAgainst(i) {
 			return true
 		}
 	}
 	kinds := map[string]bool{}
+	var unnamed []int
 	for _, m := range result {
 		if m.compared {
 			return true
 		}
 		if !m.bounded {
 			kinds[d.kindOf(m)] = true
+			if d.kindOf(m) == "" {
+				unnamed = append(unnamed, m.clause)
+			}
 		}
 	}
 	if len(kinds) == 0 {
@@ -207,7 +217,7 @@ func (d *document) hasBaseline(result []measure) bool {
 	}
 	for _, section := range []scenario.Section{scenario.Situation, scenario.Task, scenario.Action} {
 		for _, m := range d.measuresOf(section) {
-			if m.compared || d.levelOf(m, kinds) {
+			if m.compared || d.levelOf(m, kinds, unnamed) {
 				return true
 			}
 		}
@@ -228,7 +238,7 @@ func (d *document) measuredNear(sentence int, measures []measure) bool {
 
 // levelOf says whether a measure of the story tells the earlier level of one of
 // these kinds.
-func (d *document) levelOf(m measure, kinds map[string]bool) bool {
+func (d *document) levelOf(m measure, kinds map[string]bool, unnamed []int) bool {
 	c := d.clauses[m.clause]
 	kind := d.kindOf(m)
 	if kind == elapsed && overlaps(background.FindAllStringIndex(d.flat[c.Start:c.End], -1), m.Start-c.Start, m.End-c.Start) {
@@ -237,7 +247,15 @@ func (d *document) levelOf(m measure, kinds map[string]bool) bool {
 	if kind != "" && kinds[kind] {
 		return true
 	}
-	return kinds[""] && (kind == "" || rate.MatchString(d.flat[m.End:c.End]))
+	if kind != "" && !rate.MatchString(d.flat[m.End:c.End]) {
+		return false
+	}
+	for _, clause := range unnamed {
+		if d.sameThing(clause, m.clause) {
+			return true
+		}
+	}
+	return false
 }
 
 // Kinds of what is counted, besides the things counted themselves.

@@ -45,6 +45,12 @@ var blames = [][2]string{
 	{"she was just jealous of me", "jealous"},
 	{"my lab mate was sloppy with the labels", "sloppy"},
 	{"We had to do everything because the office messed it up.", "messed it up"},
+	{"The shift before us were a bunch of lazybones.", "lazybones"},
+	{"The trainer had no grasp of the subject.", "no grasp"},
+	{"My supervisor was on his phone and never replied.", "never replied"},
+	{"they were just making it up as they went along", "making it up"},
+	{"the clerks are not doing their work properly", "not doing their work"},
+	{"Yet again the vendor had failed us.", "failed us"},
 }
 
 var fair = []string{
@@ -89,6 +95,10 @@ var fair = []string{
 	"The resident couldn't do her own buttons any more.",
 	"The boys thought the whole thing was a joke and laughed with me.",
 	"The form made no sense to the parents, and that was our mistake.",
+	"The letter to the parents was hopeless, so I wrote a new one.",
+	"He never asked for it back.",
+	"She had the clot drug within nineteen minutes.",
+	"The customer claimed that our cashier was useless.",
 }
 
 func TestBlame(t *testing.T) {

@@ -120,18 +120,21 @@ func (d *document) spoken(pattern *expression, meaning ...*expression) []Span {
 			innocent[i] = true
 		}
 	}
-	for _, pattern := range meaning {
-		for _, match := range pattern.FindAllStringIndex(d.flat, -1) {
-			mark(match[0], match[1])
+	for _, near := range d.around(matches) {
+		text := d.flat[near.Start:near.End]
+		for _, pattern := range meaning {
+			for _, match := range pattern.FindAllStringIndex(text, -1) {
+				mark(near.Start+match[0], near.Start+match[1])
+			}
+		}
+		for _, match := range attributed.FindAllStringSubmatchIndex(text, -1) {
+			if !ownWords.MatchString(text[match[0]:match[2]]) {
+				mark(near.Start+match[2], near.Start+match[3])
+			}
 		}
 	}
 	for _, quoted := range quotedStretches(d.flat) {
 		mark(quoted.Start, quoted.End)
-	}
-	for _, match := range attributed.FindAllStringSubmatchIndex(d.flat, -1) {
-		if !ownWords.MatchString(d.flat[match[0]:match[2]]) {
-			mark(match[2], match[3])
-		}
 	}
 	var found []Span
 	for _, match := range matches {
@@ -140,6 +143,36 @@ func (d *document) spoken(pattern *expression, meaning ...*expression) []Span {
 		}
 	}
 	return found
+}
+
+// How far before and behind a match lies what may give it another meaning, in
+// bytes: before it the length of a reported speech, behind it a few words.
+const (
+	meaningBefore = 220
+	meaningBehind = 60
+)
+
+// around is the neighbourhood of matches, as stretches that don't overlap: most
+// of a long text is nowhere near one.
+func (d *document) around(matches [][]int) []Span {
+	var near []Span
+	for _, match := range matches {
+		start := max(0, match[0]-meaningBefore)
+		start += max(0, strings.IndexByte(d.flat[start:match[0]], ' '))
+		if start < meaningBefore && match[0] < meaningBefore {
+			start = 0
+		}
+		end := min(len(d.flat), match[1]+meaningBehind)
+		if at := strings.LastIndexByte(d.flat[match[1]:end], ' '); at >= 0 && end < len(d.flat) {
+			end = match[1] + at
+		}
+		if last := len(near) - 1; last >= 0 && start <= near[last].End {
+			near[last].End = max(near[last].End, end)
+			continue
+		}
+		near = append(near, Span{start, end})
+	}
+	return near
 }
 
 // ownWords is what the speaker reports of themselves.

@@ -56,6 +56,17 @@ func TestGenericReflectionIsFound(t *testing.T) {
 		"I learned that I can handle pressure well.",
 		"It was a real learning curve and I developed both personally and professionally.",
 		"I learned to always think outside the box.",
+		"Consistency beats talent.",
+		"A good leader listens.",
+		"No risk, no reward, I have understood.",
+		"i came to know the importance of coordination",
+		"I'll try to be more assertive.",
+		"Everyone has something to bring to the table.",
+		"Ask for help when you need it.",
+		"It gave me a new perspective on life.",
+		"I know now that I can do anything if I try.",
+		"It was challenging but very rewarding for me.",
+		"Quality comes before quantity.",
 	))
 }
 
@@ -94,5 +105,10 @@ func TestGenericReflectionKeepsStill(t *testing.T) {
 		"Two of the students have found a kink since with the same three steps.",
 		"Tape the spare key under the desk, that's my rule now.",
 		"I'd let the day team sign the sheet too.",
+		"Never assume, they say. I had assumed the pump was new, and the rail had bent the tube.",
+		"Patience is a virtue, fine, but with a kinked tube it costs you four nights.",
+		"I learned that silence from the pump means an empty battery.",
+		"I count the clamps twice before I sign.",
+		"The porters knew about the rail all along.",
 	))
 }

@@ -34,9 +34,9 @@ var (
 			`called in|brought in|turned to`,
 	}, `|`) + `)\b`)
 	// waited is a hand-over that says itself that nothing own followed.
-	waited = expr(`\bleft (?:it|this|that|the rest|everything) (?:with|to|in the hands of) (?:them|him|her|the|my|our)\b|\band (?:then )?(?:i )?waited (?:for|until)\b|\bout of my hands\b|\band (?:that was that|they (?:did|handled|took care of) the rest)\b`)
+	waited = expr(`\bleft (?:it|this|that|the rest|everything) (?:with|to|in the hands of) (?:them|him|her|the|my|our)\b|\band (?:then )?(?:i )?waited (?:for|until)\b|\bout of my hands\b|\bleft it at that\b|\band (?:then |just )*waited\s*[.,;]?\s*$|\band (?:then |just )*(?:moved on|got on with (?:my|the|other)|went home|carried on with (?:my|the|other))\b|\b(?:and that was that|and they (?:did|handled|took care of) the rest)\b`)
 	// relayed is a hand-over within one clause: "to the lead, who fixed it".
-	relayed = expr(`\b(?:who|and (?:they|he|she)) (?:then )?(?:` + solving + `)`)
+	relayed = expr(`\b(?:who|which|and (?:they|he|she)) (?:then )?(?:` + solving + `|settled|ended up|then [a-z]+ed\b)`)
 )
 
 // solving is what others do with a problem that was passed to them. Answering,
@@ -54,7 +54,7 @@ var (
 	somebodyDid = expr(`^\s*(?:[a-z'-]+ ){1,5}?(?:` + solving + `)`)
 	answering   = expr(`\b(?:told|said|showed|asked|agreed|gave me|never|not|didn't|nobody)\b`)
 	// gotDone is the same with the thing as the subject: "and it was repaired".
-	gotDone = expr(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|done|taken care of|patched|mended|looked after|rebuilt)\b`)
+	gotDone = expr(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|done|taken care of|patched|mended|looked after|rebuilt|(?:[a-z]+ed|done|made|found|put|set) by (?:him|her|them))\b`)
 	// myMove is "my first step was to escalate".
 	myMove = expr(`^my (?:[a-z]+ )?(?:step|move|action|response|solution|decision|answer|reaction|approach)$`)
 	// unreal are acts that were not done, or are done as a rule.
@@ -76,18 +76,20 @@ func findHandedOff(d *document) []hit {
 	work := d.workSoFar()
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		mine := c.subject == self || c.subject == nobody || strings.HasSuffix(c.said, " i") || myMove.MatchString(c.said)
-		if c.reported || !mine || c.section == scenario.Reflecting {
+		if c.reported || c.section == scenario.Reflecting {
 			continue
 		}
+		start, found := d.handsOver(c, work[len(d.clauses)])
 		text := d.flat[c.rest:c.End]
-		at := passedOn.FindStringIndex(text)
-		if at == nil || negated(text[:at[0]]) || strings.Contains(text[:at[0]], "could have") {
+		if !found || negated(text[:start]) || strings.Contains(text[:start], "could have") {
 			continue
 		}
-		end, found := d.othersSolve(i)
+		end, found := d.othersSolve(i, work[len(d.clauses)])
+		if !found && work[len(d.clauses)] == 0 && d.givesAway(c) && !d.goesOn(i) {
+			end, found = i, true
+		}
 		// Work told in the breath of the hand-over is the work handed over.
-		if !found || isAct(text[:at[0]]) && !bystanding.MatchString(text[:at[0]]) {
+		if !found || isAct(text[:start]) && !bystanding.MatchString(text[:start]) {
 			continue
 		}
 		theirs := d.theirs(end)
@@ -99,9 +101,103 @@ func findHandedOff(d *document) []hit {
 	return nil
 }
 
+// handsOver says whether a clause tells that the speaker brought the problem to
+// others, and where behind the subject that begins.
+func (d *document) handsOver(c *clause, mostWork int) (int, bool) {
+	text := d.flat[c.rest:c.End]
+	anyhow := func(int, int) bool { return true }
+	if c.subject == self || c.subject == nobody || strings.HasSuffix(c.said, " i") || myMove.MatchString(c.said) {
+		if at := passedOn.FindStringIndex(text); at != nil {
+			return at[0], true
+		}
+		words := lexemes(d.flat, Span{c.rest, c.End})
+		if from, _, found := handingOver().find(words, anyhow); found && mostWork <= 1 {
+			return words[from].Start - c.rest, true
+		}
+		return 0, d.givesAway(c)
+	}
+	if c.section != scenario.Action {
+		return 0, false
+	}
+	_, _, found := throughMe().find(lexemes(d.flat, c.Span), anyhow)
+	return 0, found
+}
+
+// givesAway says whether a clause tells that the speaker was rid of the problem.
+func (d *document) givesAway(c *clause) bool {
+	if c.section != scenario.Action {
+		return false
+	}
+	words := lexemes(d.flat, c.Span)
+	_, _, found := givenAway().find(words, func(_, to int) bool {
+		for i := to; i+1 < len(words); i++ {
+			if next := words[i+1].text; words[i].text == "and" && startsWithVerb(next) && next != "moved" && next != "waited" && next != "went" {
+				return false
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// goesOn says whether the speaker does anything behind a clause of the Action.
+func (d *document) goesOn(clause int) bool {
+	for i := clause + 1; i < len(d.clauses) && d.clauses[i].section == scenario.Action; i++ {
+		c := &d.clauses[i]
+		if c.subject == self && !d.givesAway(c) || laterSelf.MatchString(d.flat[c.rest:c.End]) {
+			return true
+		}
+	}
+	return false
+}
+
+// solvedBy says whether people other than the speaker do in a clause what could
+// solve the problem.
+func (d *document) solvedBy(c *clause, handover string) bool {
+	words := lexemes(d.flat, Span{c.Start, c.End})
+	at := 0
+	switch c.said {
+	case "he", "she", "they", "who", "someone", "somebody":
+		for at < len(words) && words[at].text != c.said {
+			at++
+		}
+	default:
+		recipient := strings.TrimPrefix(c.said, "the ")
+		named := recipient != "" && strings.Contains(handover, " "+recipient) && c.said != "it" && c.said != "this" && c.said != "that"
+		for at < len(words) && at < 6 && !isPerson(words[at].text) && (!named || !strings.HasSuffix(recipient, words[at].text)) {
+			at++
+		}
+		if at == 6 || c.said == "" {
+			return false
+		}
+		for at+1 < len(words) && isPerson(words[at+1].text) {
+			at++
+		}
+	}
+	for at++; at < len(words) && (isFluff(words[at].text) || helping[words[at].text]); at++ {
+	}
+	if at < len(words) && doing[words[at-1].text] && undertaken[words[at].text] {
+		return true
+	}
+	if at >= len(words) || leavesUnsolved[words[at].text] && (words[at].text != "got" || at+1 >= len(words) || !undertaken[words[at+1].text]) {
+		return false
+	}
+	return at+1 >= len(words) || words[at+1].text != "me" && words[at+1].text != "us"
+}
+
+var (
+	doing      = set(`did does do done`)
+	undertaken = set(`my our the it that everything this his her their them him someone somebody all most`)
+)
+
+// helping are words between a subject and the verb that counts.
+var helping = set(`has have had 've 'd did do does done who which came went over out in down round and ended up started began managed to be able immediately later soon straight away himself herself themselves both then`)
+
 // othersSolve finds the clause in which others do the work that a hand-over
 // left to them.
-func (d *document) othersSolve(from int) (int, bool) {
+// mostWork is the own work of the whole answer: beside much of it any verb will
+// not do.
+func (d *document) othersSolve(from, mostWork int) (int, bool) {
 	first := &d.clauses[from]
 	if text := d.flat[first.rest:first.End]; waited.MatchString(text) || relayed.MatchString(text) {
 		return from, true
@@ -127,7 +223,7 @@ func (d *document) othersSolve(from int) (int, bool) {
 			}
 		case laterSelf.MatchString(text):
 			return 0, false
-		case othersDid.MatchString(text), (c.said == "" || c.said == "someone" || c.said == "somebody" || c.said == "one") && somebodyDid.MatchString(text) && !answering.MatchString(text):
+		case i <= from+2 && mostWork <= 1 && d.solvedBy(c, d.flat[first.Start:first.End]), othersDid.MatchString(text), (c.said == "" || c.said == "someone" || c.said == "somebody" || c.said == "one") && somebodyDid.MatchString(text) && !answering.MatchString(text):
 			return i, true
 		}
 	}
@@ -142,7 +238,7 @@ func (d *document) works(clause int) bool {
 		return false
 	}
 	text := d.flat[c.rest:c.End]
-	return !passedOn.MatchString(text) && !unreal.MatchString(text) && !bystanding.MatchString(text)
+	return !passedOn.MatchString(text) && !unreal.MatchString(text) && !bystanding.MatchString(text) && !d.givesAway(c)
 }
 
 // theirs is the last clause of what others did: notes go on without a subject.

@@ -43,6 +43,10 @@ func TestHandedOffIsFound(t *testing.T) {
 		{scenario.Action, "I spoke to my supervisor. My supervisor then called the customer and gave the money back.", "spoke to my supervisor"},
 		{scenario.Action, "My first step was to escalate it to the lead engineer, who fixed the config.", "escalate it to the lead engineer"},
 		{scenario.Result, "I let the office know and they sorted everything out.", "let the office know"},
+		{scenario.Action, "I told the manager and left it at that.", "left it at that"},
+		{scenario.Action, "I bumped it up the line.", "bumped it up the line"},
+		{scenario.Action, "I hired a firm to do the move.", "hired a firm"},
+		{scenario.Action, "I pinged the network guys and they tweaked the router.", "pinged the network guys"},
 	})
 }
 
@@ -82,6 +86,8 @@ func TestHandedOffKeepsStill(t *testing.T) {
 		{scenario.Action, "I told the driver to wait, unloaded the pallets by hand and checked each seal. He signed the sheet.", ""},
 		{scenario.Action, "I sent her the photo and she laughed.", ""},
 		{scenario.Action, "I reported to the head of surgery.", ""},
+		{scenario.Action, "I handed the list to the porter and checked every bed with him.", ""},
+		{scenario.Action, "I pinged the lead and she agreed.", ""},
 		{scenario.Action, "I called the police, bandaged his arm and kept the others back until they took over.", ""},
 	})
 }

@@ -16,122 +16,355 @@ var hypothetical = fault{
 	find:    findHypothetical,
 }
 
-// sinceThen is what was carried on into later work: no method, but a lesson.
-var sinceThen = expr(`\b(?:now i|i now|nowadays|since then|these days|ever since|next time|in (?:the )?future|from then on|learned|learnt|looking back)\b`)
+// certainty is how surely a clause tells no past act.
+type certainty int
 
-var (
-	// habit says in so many words that a method is told.
-	habit = expr(`\b(?:i(?:'d| would) (?:usually|always|normally|generally)|you(?:'d| would) (?:want|have|need|just|always|start)|i (?:would )?(?:always tend|tend|try always) to\b|what i (?:usually |generally |normally |typically |always |would |'d |mostly |often )*(?:do|say|try)\b|` +
-		`my (?:usual |general |normal |own )?(?:approach|style|method|way|way of working|strategy|philosophy|rule) (?:is|would be|with)\b|i(?:'m| am) (?:the|a) (?:kind|type|sort) of (?:person|guy|nurse|teacher|manager|leader|worker)|i(?:'m| am) (?:someone|somebody|a person|one) (?:who|that)\b|` +
-		`i (?:always )?like to (?:start|begin|first|sit|talk|make|keep|have)|(?:first |the first )thing (?:i'd|i would|i do|i always do|i usually do)\b|(?:the )?way i(?:'d| would| usually| normally| generally)? (?:handle|do|deal|approach|see|work|go)|how i(?:'d| would| usually| normally) (?:handle|do|deal|approach))\b`)
-	// advice tells others what to do; in a result it is the lesson.
-	advice = expr(`\b(?:(?:i )?(?:believe|think|feel) (?:that )?(?:you|one|we|everyone) (?:should|must|have to|need to) |(?:you|one) (?:just |always |really |simply )*(?:have to|has to|need to|must|should|got to|gotta) (?:always |just |first |really )*(?:stay|be|keep|remain|listen|explain|understand|show|communicate|treat|respect|make sure|put|talk|try|think|find|know|tell|always|speak|take the time))\b`)
-	// often is a word that tells of many times.
-	often = expr(`\b(?:usually|generally|normally|typically|mostly|always|often|most of the time|most times|as a rule|in general|as a general rule|whenever|every time|each time|tend to|in (?:these|those|such|that kind of|this kind of|that sort of|that|such a|a) (?:situations?|cases?)|(?:a )?situations? like (?:that|this|these)|when(?:ever)? (?:there is|there's|there are|i have|i get|i see|someone|somebody|something|things|people|customers?|a|an|they) (?:[a-z]+ ){0,3}?(?:is|are|has|have|gets?|comes?|goes|happens?|[a-z]+s)|when there(?:'s| is| are)|if (?:that happens|this happens|there is|there's|there are|i have|i see|i get|it happens|(?:a|an|someone|somebody|something|the) (?:[a-z]+ ){0,2}?(?:is|are|has|gets|comes|goes|happens|[a-z]+s)))\b`)
-	// presentAct is what "I" do, in the present.
-	presentAct = expr(`\bi(?:'ll|'d)? (?:just |always |usually |generally |normally |typically |mostly |often |then |first |also |will |would |'ll |really |simply |tend to |do )*([a-z]+)\b`)
-	would      = expr(`\bi(?: would|'d| will|'ll)(?: probably| definitely| always| first| then| also| just| maybe| of course| try to| usually| normally| generally| simply| immediately| certainly| have to)* ([a-z]+)`)
-	// supposed makes what follows a case that did not happen.
-	supposed = expr(`\b(?:if (?:that|this|it|there|someone|somebody|a|an|something|i (?:had|have|get|see|were)|they|he|she)|in (?:that|such|this|a) (?:a )?(?:case|situation)|personally|ideally|in an ideal)\b`)
-	// reasonBefore tells a reason or another's words, in which "would" belongs.
-	reasonBefore = expr(`\b(?:because|said|told|promised|that|if|knew|thought|hoped|agreed|asked|offered|wondered|explained|swore|(?:was|not|made) sure|so that|whether|decided|announced|worried|feared|says|afraid|and said|wish)\b[^.]*$|\b(?:what|how)\s*$`)
-	// asked turns a method into something of the story.
-	asked = expr(`\b(?:asked|wondered|knew|told|said|wanted to know|explained|showed)\b`)
-	// timesToldOf are habits of the story itself, with their days.
-	timesToldOf = expr(`\b(?:this time|used to|that (?:day|night|week|morning|time|evening|month)|(?:each|every|on) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|night|day|shift|week)s?|by (?:january|february|march|april|may|june|july|august|september|october|november|december|then)|rule is that)\b|` + sinceThen.source)
+const (
+	// innocent tells what happened, or nothing of what was done.
+	innocent certainty = iota
+	// faint is a bare present, which a story may be told in.
+	faint
+	// slight is a manner in the present, which a story has now and then.
+	slight
+	// single is one "I would", which may tell a habit of the story.
+	single
+	// likely is a present behind a condition, or an "I would" with its case.
+	likely
+	// sure says "usually", or names itself a method.
+	sure
 )
 
-// plainStory is how many own acts make an answer the story of one time, in which
-// a stray habit is no method.
-const plainStory = 6
+// How many own acts make an answer the story of one time, in which a stray habit
+// is no method.
+const (
+	slightStory = 3
+	plainStory  = 6
+)
+
+// supposition is a clause that tells no past act, as far as it alone shows.
+type supposition struct {
+	clause    int
+	certainty certainty
+	present   bool
+}
 
 func findHypothetical(d *document) []hit {
-	var hits []hit
-	acts, maybe := d.acts(), 0
-	for i := range d.clauses {
-		c := &d.clauses[i]
-		if c.reported || c.section == scenario.Reflecting {
+	var found []supposition
+	notDone := 0
+	for i := range d.sentences {
+		if d.sentences[i].section == scenario.Reflecting {
 			continue
 		}
-		if d.tellsMethod(c, acts) {
-			hits = append(hits, hit{span: c.Span, section: c.section})
-			continue
-		}
-		if acts >= plainStory || !d.tellsPlan(c, len(hits) > 0) {
-			continue
-		}
-		hits = append(hits, hit{span: c.Span, section: c.section})
-		if !supposed.MatchString(d.flat[d.sentences[c.sentence].Start:c.End]) {
-			maybe++
+		for _, s := range d.suppositions(i, len(found) > 0) {
+			found = append(found, s)
+			if d.clauses[s.clause].act && s.certainty > faint {
+				notDone++
+			}
 		}
 	}
-	if maybe == 1 && len(hits) == 1 && acts > 0 {
-		// One "I'd" alone is more often a habit of the story than a method.
+	if len(found) == 0 {
 		return nil
+	}
+	acts := d.acts() - notDone
+	faintActs := 0
+	for _, s := range found {
+		if s.certainty == faint && d.clauses[s.clause].act {
+			faintActs++
+		}
+	}
+	var hits []hit
+	lastPresent, lastSure := -1, -2
+	for _, s := range found {
+		c := d.clauses[s.clause]
+		if s.certainty == sure {
+			lastSure = c.sentence
+		} else if s.certainty > slight && c.sentence-lastSure <= 1 {
+			s.certainty = sure
+		}
+		if s.certainty == faint && (acts > faintActs || len(d.words) >= wholeAnswer) || acts >= slightStory && s.certainty == slight || acts >= plainStory && s.certainty < sure ||
+			s.certainty == single && len(found) == 1 && acts > 1 {
+			continue
+		}
+		if s.present && lastPresent == c.sentence {
+			continue
+		}
+		if s.present {
+			lastPresent = c.sentence
+		}
+		hits = append(hits, hit{span: c.Span, section: c.section})
 	}
 	return hits
 }
 
-// tellsMethod says whether a clause tells what the speaker usually does.
-func (d *document) tellsMethod(c *clause, acts int) bool {
-	text := d.flat[c.Start:c.End]
-	before := d.flat[d.sentences[c.sentence].Start:c.End]
+// suppositions finds the clauses of a sentence that tell no past act.
+func (d *document) suppositions(sentence int, afterMethod bool) []supposition {
+	s := d.sentences[sentence]
+	view := sentenceView{d: d, sentence: s, words: lexemes(d.flat, s.Span), afterMethod: afterMethod}
+	var found []supposition
+	at := 0
+	for i := s.first; i < s.last; i++ {
+		c := &d.clauses[i]
+		from := at
+		for at < len(view.words) && view.words[at].Start < c.End {
+			at++
+		}
+		if c.reported {
+			continue
+		}
+		if certainty, present := view.judge(c, from, at, i == s.first); certainty > innocent {
+			found = append(found, supposition{i, certainty, present})
+		}
+	}
+	return found
+}
+
+// sentenceView is a sentence with its words and what was told before it.
+type sentenceView struct {
+	d           *document
+	sentence    sentence
+	words       []lexeme
+	afterMethod bool
+}
+
+// judge says how surely a clause, whose words go from one index to another,
+// tells no past act, and whether it does so in the present.
+func (v *sentenceView) judge(c *clause, from, to int, first bool) (certainty, bool) {
+	best, present := innocent, false
+	take := func(g verbGroup) {
+		if got := v.certaintyOf(c, g); got > best {
+			best, present = got, g.mood == presentMood
+		}
+	}
+	spoken := false
+	for at := from; at < to; at++ {
+		switch word := v.words[at].text; word {
+		case "i", "you", "we", "one":
+			spoken = true
+			g := groupAt(word, v.words[at+1:])
+			g.from = v.words[at].Start
+			take(g)
+		}
+	}
+	if !spoken && (c.subject == nobody || c.subject == self || first) {
+		if g := v.withoutSubject(c, from, to); g.verb != "" {
+			take(g)
+		}
+	}
+	if best == innocent && c.section == scenario.Result && v.resultSupposed(from, to) {
+		return likely, true
+	}
+	if best == innocent && !spoken && first && c.section == scenario.Action && v.orders() {
+		return slight, true
+	}
+	if best < sure && mayTellMethod(v.words[from:to]) {
+		if said := v.inSoManyWords(c); said > best {
+			return said, true
+		}
+	}
+	return best, present
+}
+
+// withoutSubject reads a verb group that begins a clause, as in notes: "Would
+// ring them first", "Always check the label".
+func (v *sentenceView) withoutSubject(c *clause, from, to int) verbGroup {
+	lead := c.Start + len(opening.FindString(v.d.flat[c.Start:c.End]))
+	at := from
+	for at < to && v.words[at].Start < lead {
+		at++
+	}
+	if at >= to {
+		return verbGroup{}
+	}
+	word := v.words[at].text
+	if word != "would" && word != "wouldn't" && word != "might" && word != "tend" && word != "don't" && !regularly[word] && !everTime[word] {
+		return verbGroup{}
+	}
+	g := groupAt("", v.words[at:to])
+	g.from = v.words[at].Start
+	if (g.mood == presentMood || g.mood == mightMood) && !baseVerb(g.verb) || g.verb == "be" && g.mood == presentMood || word == "don't" && confessed[g.verb] {
+		return verbGroup{}
+	}
+	return g
+}
+
+// certaintyOf says how surely a verb group tells no past act.
+func (v *sentenceView) certaintyOf(c *clause, g verbGroup) certainty {
+	switch g.mood {
+	case presentMood:
+		return v.presentAct(c, g)
+	case wouldMood, willMood, mightMood:
+		return v.plan(c, g)
+	case dutyMood:
+		return v.advice(c, g)
+	}
+	return innocent
+}
+
+func (v *sentenceView) text() string { return v.d.flat[v.sentence.Start:v.sentence.End] }
+
+// until is the sentence up to a byte of flat.
+func (v *sentenceView) until(end int) string { return v.d.flat[v.sentence.Start:end] }
+
+// presentAct judges what somebody does in the present.
+func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
+	if g.subject == "one" || g.subject == "we" && !g.regular && (!g.ever || g.either || c.section != scenario.Action) {
+		return innocent
+	}
+	before, text := v.until(g.from), v.text()
+	if asked.MatchString(before) || sinceThen.MatchString(text) || v.past(g.from) {
+		return innocent
+	}
+	regular := g.regular || v.saysRegularly(c)
+	switch {
+	case regular && (g.subject != "you" || baseVerb(g.verb)):
+		if c.section == scenario.Result && (strings.Contains(text, "now") || g.subject != "i") || c.section == scenario.Situation && v.hasPast() || g.either && v.hasPast() {
+			return innocent
+		}
+		return sure
+	case c.section == scenario.Result || g.verb == "be" && g.subject != "i":
+		return innocent
+	case timesToldOf.MatchString(text) || v.hasPast():
+		return innocent
+	case g.subject == "i" && g.verb == "be":
+		if stanceAdjectives[g.after] && c.section == scenario.Action && !v.certainPerson() {
+			return slight
+		}
+		if strings.HasSuffix(g.after, "ing") && condition.MatchString(before) && !v.certainPerson() {
+			return likely
+		}
+		return innocent
+	case g.subject == "you":
+		if g.ever && baseVerb(g.verb) {
+			return likely
+		}
+		if baseVerb(g.verb) && !youSee[g.verb] && (many.MatchString(before) || condition.MatchString(before) || c.section == scenario.Action && (stances[g.verb] || v.count("you") > 1)) {
+			return slight
+		}
+		return innocent
+	case g.ever && !g.either, g.ever && !g.negated, many.MatchString(text), condition.MatchString(text), v.asksWhat():
+		return likely
+	case strings.HasSuffix(g.after, "ing") && g.verb == "be":
+		return innocent
+	case c.section == scenario.Action && (ofKind(v.words) || mannerVerbs[g.verb] || g.verb == "make" && g.after == "sure"):
+		return slight
+	case c.section == scenario.Action && g.subject == "i" && !g.either && !v.certainPerson() && baseVerb(g.verb):
+		return faint
+	}
+	return innocent
+}
+
+// certainPerson says whether the sentence has somebody in it who was there.
+func (v *sentenceView) certainPerson() bool {
+	return v.count("he") > 0 || v.count("she") > 0 || v.count("him") > 0 || v.count("her") > 0 || v.count("his") > 0
+}
+
+// saysRegularly says whether an adverb of habit opens the sentence or the
+// clause.
+func (v *sentenceView) saysRegularly(c *clause) bool {
+	for i, word := range v.words {
+		if word.Start >= c.End {
+			break
+		}
+		if regularly[word.text] && (i < 4 || word.Start >= c.Start) && (i == 0 || !definite[v.words[i-1].text]) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksWhat says whether the sentence before asks what one does.
+func (v *sentenceView) asksWhat() bool {
+	before := v.d.flat[max(0, v.sentence.Start-60):v.sentence.Start]
+	return strings.Contains(before, "what do i do") || strings.Contains(before, "what i do") && strings.HasSuffix(strings.TrimSpace(before), "?")
+}
+
+// plan judges what somebody would do. In the situation that is a plan only where
+// its case is supposed or a method was told before.
+func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
+	before, text := v.until(g.from), v.text()
+	switch {
+	case g.subject == "one" && g.mood != wouldMood, c.section == scenario.Result && g.mood != wouldMood:
+		return innocent
+	case g.subject == "you" && (g.mood != wouldMood || youSee[g.verb] && !g.wants):
+		return innocent
+	case g.verb == "be" && !plannedState[g.after], g.after == "you", confessed[g.verb], g.mood == willMood && announced[g.verb] && c.section != scenario.Action && !v.saysRegularly(c):
+		return innocent
+	case g.verb == "say" && !spokenAloud[g.after], !g.regular && timesToldOf.MatchString(text):
+		return innocent
+	case g.mood == willMood && (g.verb == "call" || g.verb == "pick" || g.verb == "be"), g.verb == "talk" && g.after == "about":
+		return innocent
+	case g.verb == "have" && v.hasPast(), g.negated && (!g.ever && !g.supposed && g.subject != "" && !temper[g.verb] && !g.wants || v.hasPast()):
+		return innocent
+	}
+	hasCase := supposed.MatchString(before) && !asked.MatchString(before)
+	if !hasCase && reasonBefore.MatchString(strings.ReplaceAll(before, "that's when", "")) {
+		return innocent
+	}
+	habitual := g.regular || v.saysRegularly(c)
+	past := v.past(g.from) || v.goesOnInPast(g.to)
+	switch {
+	case (g.weak || g.subject == "we" && c.section != scenario.Action || g.short && g.verb == "have" && !definite[g.after]) && !hasCase && !habitual && !g.supposed:
+		return innocent
+	case habitual && !past:
+		return sure
+	case hasCase && !past && c.section == scenario.Action:
+		return sure
+	case hasCase || habitual || g.supposed && !past:
+		return likely
+	case c.section == scenario.Situation && !v.afterMethod, past && !willingly(g):
+		return innocent
+	case supposed.MatchString(v.d.flat[g.to:v.sentence.End]):
+		return likely
+	}
+	return single
+}
+
+// willingly says whether a verb group can tell no habit of the past.
+func willingly(g verbGroup) bool { return g.wants || g.mood == willMood }
+
+// spokenAloud are words behind "I'd say" that are said to somebody of the story.
+var spokenAloud = set(`sorry to hello something thank thanks hi please look okay ok no yes`)
+
+// plannedState are states behind "I would be" that are a plan.
+var plannedState = set(`responsible the careful patient calm polite open firm transparent prepared proactive professional
+ respectful clear tactful diplomatic supportive flexible available there very extremely looking checking asking`)
+
+// advice judges what one should do.
+func (v *sentenceView) advice(c *clause, g verbGroup) certainty {
+	if c.section == scenario.Result {
+		return innocent
+	}
+	if g.subject == "i" {
+		if c.section == scenario.Action && baseVerb(g.verb) && !v.hasPast() && !reasonBefore.MatchString(v.until(g.from)) {
+			return slight
+		}
+		return innocent
+	}
+	before := v.until(g.from)
+	if g.verb == "" || !stances[g.verb] || asked.MatchString(v.text()) || sinceThen.MatchString(v.text()) || v.hasPast() || strings.HasSuffix(before, "as ") {
+		return innocent
+	}
+	if g.subject == "we" && !strings.Contains(before, "believe") && !strings.Contains(before, "think") && !g.ever {
+		return innocent
+	}
+	return likely
+}
+
+// inSoManyWords says how surely a clause names itself a method, or says what is
+// best in general.
+func (v *sentenceView) inSoManyWords(c *clause) certainty {
+	text := v.d.flat[c.Start:c.End]
 	if habit.MatchString(text) {
-		return !asked.MatchString(text) && !sinceThen.MatchString(before)
+		if asked.MatchString(text) || sinceThen.MatchString(v.until(c.End)) || v.hasPast() {
+			return innocent
+		}
+		return sure
 	}
-	if c.section == scenario.Result || acts >= plainStory {
-		return false
+	if c.section != scenario.Action && c.section != scenario.Task || asked.MatchString(v.text()) || v.hasPast() || timesToldOf.MatchString(v.text()) {
+		return innocent
 	}
-	if advice.MatchString(text) {
-		return !asked.MatchString(text)
+	if generalAdvice.MatchString(text) || adviceToAll.MatchString(text) {
+		return likely
 	}
-	if timesToldOf.MatchString(d.sentenceText(c.sentence)) || !often.MatchString(before) {
-		return false
-	}
-	match := presentAct.FindStringSubmatchIndex(text)
-	if match == nil || !isPresent(text[match[2]:match[3]]) {
-		return false
-	}
-	before = d.flat[d.sentences[c.sentence].Start : c.Start+match[1]]
-	return !asked.MatchString(before) && !inPast.MatchString(before)
-}
-
-// inPast is a verb that sets a sentence in the past.
-var inPast = expr(`\b(?:was|were|had|did|didn't|went|came|got|said|told|took|made|wasn't|weren't|[a-z]{2,}(?:ll|rt|k|p|n|ow|t|ck|rr|ch|sh)ed)\b`)
-
-// isPresent says whether a verb behind "I" may be an act in the present.
-func isPresent(verb string) bool {
-	return (verb == "put" || verb == "let" || verb == "read" || !pastOrState(verb)) && !noAct[verb]
-}
-
-// noAct are words behind "I" that tell no act of a method.
-var noAct = set(`was am were did could should can might may must would think guess mean know suppose believe remember work live am don't do not didn't couldn't never wanted still wish hope agree understand love hate prefer say`)
-
-// tellsPlan says whether a clause tells what the speaker would do. In the
-// situation that is a plan only where a method was told before.
-func (d *document) tellsPlan(c *clause, afterMethod bool) bool {
-	text := d.flat[c.Start:c.End]
-	match := would.FindStringSubmatchIndex(text)
-	s := d.sentences[c.sentence]
-	if match == nil || timesToldOf.MatchString(d.sentenceText(c.sentence)) {
-		return false
-	}
-	verb := text[match[2]:match[3]]
-	if pastOrState(verb) || toTheListener[verb] {
-		return false
-	}
-	before := d.flat[s.Start : c.Start+match[0]]
-	if c.section == scenario.Situation && !afterMethod && !supposed.MatchString(before) {
-		return false
-	}
-	return supposed.MatchString(before) && !asked.MatchString(before) && !inPast.MatchString(before) || !reasonBefore.MatchString(before)
-}
-
-// toTheListener are verbs of what is promised to the interviewer.
-var toTheListener = set(`give tell forget admit remember describe hope guess assume think imagine`)
-
-// pastOrState says whether "i'd" before a verb stands for "I had", or what
-// follows is no plan of action.
-func pastOrState(verb string) bool {
-	return strings.HasSuffix(verb, "ed") || irregular[verb] || set(`have had been be like love rather say not better never seen done gone given taken written known got never already only just spent come become run put read rung sung begun chosen broken spoken forgotten driven ridden eaten fallen thrown shown worn torn left kept brought bought felt caught heard held sent lost made met paid said sold slept told thought won`)[verb]
+	return innocent
 }

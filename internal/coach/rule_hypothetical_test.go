@@ -18,7 +18,7 @@ var methods = [][2]string{
 	{"My approach is to always involve people early.", "My approach is"},
 	{"Typically I'll write a plan and share it with the team.", "Typically I'll write"},
 	{"I generally try to be fair with everybody.", "generally try"},
-	{"As a teacher you need to be patient, so I will always try to understand the child.", "always try"},
+	{"As a teacher you need to be patient, so I will always try to understand the child.", "need to be patient"},
 	{"I believe you should always tell the truth to the client.", "should always tell"},
 	{"When there is conflict I speak with both parties.", "I speak"},
 	{"I will talk to him and I will ask what is the problem.", "I will talk"},
@@ -40,6 +40,20 @@ var methods = [][2]string{
 	{"I would go to the foreman and show him the crack.", "would go"},
 	{"I always make sure the brakes are checked first.", "always make sure"},
 	{"It depends on the child but mostly I try with a game.", "mostly I try"},
+	{"You let them talk, you nod, and then you offer a solution.", "you offer"},
+	{"I would have gone straight to the head of department.", "would have gone"},
+	{"I'd have a quiet word with him in the corridor.", "quiet word"},
+	{"Listen first, then apologise, then fix it.", "Listen first"},
+	{"We would sit together and find a compromise.", "would sit"},
+	{"Should a customer complain I would offer a refund.", "would offer"},
+	{"I could maybe ask another teacher to swap.", "maybe ask"},
+	{"I wouldn't panic, I'd ring the duty engineer.", "I'd ring"},
+	{"Whoever is upset, I give them time.", "I give them"},
+	{"When I am getting a difficult customer I am listening first.", "listening"},
+	{"Anyone in my position would stop the machine.", "would stop"},
+	{"I treat everybody the same and I listen to both sides.", "treat everybody"},
+	{"I'd ask them what happened and who had seen it.", "I'd ask"},
+	{"Would always check the label twice.", "always check"},
 }
 
 var instances = []string{
@@ -81,6 +95,15 @@ var instances = []string{
 	"When the alarm went off I pulled the plug and counted the fish.",
 	"If the seal was dry I wrote a D on the tag, if not a W.",
 	"She asked what I would do, and I said I'd ring the vet at once.",
+	"It would have meant a day's work, so I left the old pipe in.",
+	"so i walk up to him and i say put the knife down and he looks at me",
+	"I read the manual, which says you should bleed the brakes twice, and I did.",
+	"I could hear the pump knocking, so I shut it off.",
+	"It usually takes two people, but I lifted it alone.",
+	"I never told him. I moved the boxes myself and locked the door.",
+	"I said that normally we open at eight, and I opened at seven.",
+	"I agreed to do what she would have done.",
+	"I might have been wrong, so I checked it with the second gauge.",
 }
 
 func TestHypothetical(t *testing.T) {

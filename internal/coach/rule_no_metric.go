@@ -26,22 +26,46 @@ func (d *document) outcomeMeasures() []measure {
 }
 
 func (d *document) findOutcomes() []measure {
-	if d.has(scenario.Result) {
-		found := d.measuresOf(scenario.Result)
-		for i, s := range d.sentences {
-			if s.section != scenario.Result && compares(d.sentenceText(i)) && s.section != scenario.Situation && s.section != scenario.Task {
-				found = append(found, measure{Span: s.Span, compared: true})
-			}
-		}
-		return found
-	}
 	var found []measure
-	for _, section := range []scenario.Section{scenario.Action, scenario.Reflecting} {
-		for _, m := range d.measuresOf(section) {
-			if m.compared {
-				found = append(found, m)
+	told := d.has(scenario.Result)
+	for i, s := range d.sentences {
+		switch s.section {
+		case scenario.Situation, scenario.Task:
+		case scenario.Result:
+			found = append(found, d.measuresIn(i)...)
+		default:
+			if told && compares(d.sentenceText(i)) {
+				found = append(found, measure{Span: s.Span, compared: true})
+				continue
+			}
+			late := d.endsIn(i)
+			for _, m := range d.measuresIn(i) {
+				if late || !told && m.compared {
+					found = append(found, m)
+				}
 			}
 		}
+	}
+	return found
+}
+
+// lateFrom is the share of a text behind which an outcome is one of the result,
+// whatever its sentence was taken for.
+const lateFrom = 0.5
+
+// endsIn says whether a sentence of a text without headings tells an outcome
+// where results are told. The split is a guess: a result that was taken for a
+// last step is told all the same.
+func (d *document) endsIn(sentence int) bool {
+	s := d.sentences[sentence]
+	return !d.headed && float64(s.Start) >= lateFrom*float64(len(d.flat)) && outcome.MatchString(d.flat[s.Start:s.End])
+}
+
+// measuresIn finds the measures of a sentence.
+func (d *document) measuresIn(sentence int) []measure {
+	var found []measure
+	for c := d.sentences[sentence].first; c < d.sentences[sentence].last; c++ {
+		found = append(found, d.measures(c)...)
 	}
 	return found
 }

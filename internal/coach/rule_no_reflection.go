@@ -13,7 +13,7 @@ var noReflection = fault{
 	instead: "End with one sentence on what this taught you, or on what you have done differently since.",
 	find: func(d *document) []hit {
 		for i := range d.sentences {
-			if d.sentences[i].section == scenario.Reflecting || d.reflects(i) {
+			if d.sentences[i].section == scenario.Reflecting && (d.headed || d.soundsLikeOne(i)) || d.reflects(i) {
 				return nil
 			}
 		}
@@ -35,15 +35,15 @@ const (
 		`(?:from|with|through) (?:this|that|the) (?:experience|story)|(?:this|the) experience|from this i (?:know|take)|what (?:stuck|stays|stayed|has stayed|surprised)|` +
 		`(?:stuck|stays|stayed|sits) with me|i know now|i (?:now )?know (?:that )?now|i grew|opened my eyes|eye[- ]opener|for me this|i used to think|i came away`
 	// sawTheFault tell what went wrong with oneself, or would be done otherwise.
-	sawTheFault = `looking back|(?:in|with) hindsight|next time|differently|i (?:should|shouldn't|ought to) have|i should've|my (?:own )?(?:fault|mistake|error)|` +
+	sawTheFault = `looking back|if i (?:did|had|were|was|could|do|took|take) (?:it|that|this|to|one thing)[a-z ]{0,20}\b(?:over|again|back|from)|one thing (?:from (?:it|this|that)|i (?:took|take|learned|learnt))|(?:in|with) hindsight|next time|differently|i (?:should|shouldn't|ought to) have|i should've|my (?:own )?(?:fault|mistake|error)|` +
 		`that(?:'s| was| is) on me|one thing wrong|i (?:got|did get|had got|'d got) (?:it|that|this|one|her|him|them|things)[a-z ]{0,12}wrong|i got wrong|i was (?:just |simply |plain )?wrong|wrong of me|` +
 		`wish i(?:'d| had)|i regret|i hadn't (?:realised|realized|known|thought|asked|looked|seen|noticed|understood|expected)|i(?:'d| had) (?:never once|always assumed|assumed|put it down|underestimated|overlooked)|` +
 		`i(?:'d| had) (?:had )?(?:him|her|them|that [a-z]+|it) down (?:as|for|to)|i(?:'d| had) been [a-z]+ing .{0,50}\bbefore i|i(?:'d| had) it again|i did it again|again from the start|` +
 		`i could(?:'ve| have) .{0,50}\b(?:sooner|earlier|first|before|from the start|better|quicker)|` +
-		`i(?:'d| would)(?: also| still| probably| just| definitely| rather)* ` + baseVerb + `\b.{0,60}\b(?:again|sooner|earlier|first|next|from the start|on day one|the other way round)|` +
+		`i(?:'d| would)(?: also| still| probably| just| definitely| rather)* ` + anotherTime + `\b.{0,60}\b(?:again|sooner|earlier|first|next|from the start|on day one|the other way round)|` +
 		`one thing i(?:'d| would)|i(?:'d| would) never`
-	// baseVerb is what one would do another time.
-	baseVerb = `(?:do|start|begin|ask|go|ring|call|phone|make|take|write|use|tell|bring|talk|speak|check|test|look|send|book|try|show|get|have|be|want|choose|pick|leave|say|hire|order|share|give|sit|walk|count|stop|let)`
+	// anotherTime is what one would do another time.
+	anotherTime = `(?:do|start|begin|ask|go|ring|call|phone|make|take|write|use|tell|bring|talk|speak|check|test|look|send|book|try|show|get|have|be|want|choose|pick|leave|say|hire|order|share|give|sit|walk|count|stop|let)`
 	// carriedOn tell that a way of working was kept.
 	carriedOn = `these days i|nowadays i|since then[, ].{0,40}\bi|since (?:that|this) (?:day|night|week|time|job|shift|year|one)|ever since|i(?:'ve| have)(?: also)? (?:kept|never|always|since|started)|` +
 		`i(?:'ve| have) .{0,60}\bsince|i(?:'m| am) .{0,40}\bsince|(?:from then|from that day|from now) on(?:wards)?,? i (?:always|never|[a-z]+ (?:it |them )?(?:every|each|first|before))|` +
@@ -63,6 +63,8 @@ var (
 	// foundOut is what counts near the end alone.
 	foundOut = anyPhrase(found, habitual)
 	lesson   = anyPhrase(saidLessons, sawTheFault, carriedOn)
+	// atAnyTime leaves out what is kept: early in an answer that is how things were.
+	atAnyTime = anyPhrase(saidLessons, sawTheFault)
 	// present is a verb that the speaker is the doer of, with what marks it as
 	// done again and again.
 	present = expr(`\bi ((?:(?:also|always|never|now|still|then|only|just|usually|often|even|first|really|do|don't) )*)([a-z]+)\b`)
@@ -75,16 +77,23 @@ var (
 
 // opinions in the present are no habits, nor is where somebody works or lives.
 var opinions = set(`think guess mean suppose hope feel believe remember know reckon say want have am was had did could would should will might love like
- work live wonder imagine understand doubt wish see forget need agree laugh admit swear bet prefer got must may shall 'd hear can can't`)
+ work live wonder imagine understand doubt wish see forget need agree laugh admit swear bet prefer didn wasn couldn wouldn hadn weren haven isn shouldn won don got must may shall 'd hear can can't`)
 
 // unchanged are verbs whose past looks like their present.
 var unchanged = set(`put read cut set let hit shut split spread cost hurt quit`)
+
+// soundsLikeOne says whether a sentence that was taken for reflection may be it:
+// one that nobody named may be a farewell, or the rest of the result.
+func (d *document) soundsLikeOne(i int) bool {
+	text := d.sentenceText(i)
+	return !farewell.MatchString(text) && !outcome.MatchString(text) && !moodPhrases.MatchString(text) && !anyFigure.MatchString(text)
+}
 
 // reflects says whether a sentence tells what was learned, what would be done
 // otherwise, or what was carried on.
 func (d *document) reflects(i int) bool {
 	text := d.sentenceText(i)
-	if lesson.MatchString(text) {
+	if atAnyTime.MatchString(text) || d.late(i) && lesson.MatchString(text) {
 		return true
 	}
 	last := i >= len(d.sentences)-2
@@ -127,11 +136,11 @@ func baseForm(verb string) bool {
 	case strings.HasSuffix(verb, "ed"), strings.HasSuffix(verb, "ly"):
 		return verb == "need" || verb == "feed"
 	}
-	return !irregular[verb] && !auxiliaries[verb] && !pastForms[verb]
+	return !irregular[verb] && !auxiliaries[verb] && !otherPasts[verb]
 }
 
-// pastForms are past forms that don't end in -ed and that no pattern needs.
-var pastForms = set(`learnt grew became felt slept dealt spelt burnt leant leapt ate drank gave flew froze forgot forgave hung bent bound bit blew bred dreamt fled ground hurt overheard redid reran shone shrank sank spun sprang struck swam swung undid wept wound withdrew wasn't didn't couldn't wouldn't hadn't haven't won't`)
+// otherPasts are past forms that don't end in -ed and that no pattern needs.
+var otherPasts = set(`learnt grew became felt slept dealt spelt burnt leant leapt ate drank gave flew froze forgot forgave hung bent bound bit blew bred dreamt fled ground hurt overheard redid reran shone shrank sank spun sprang struck swam swung undid wept wound withdrew wasn't didn't couldn't wouldn't hadn't haven't won't`)
 
 // everyday are verbs in the present that are auxiliaries elsewhere.
 var everyday = set(`do keep start begin go sit get`)

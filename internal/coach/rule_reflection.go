@@ -20,11 +20,19 @@ const (
 	// sworn are what speakers say of themselves.
 	sworn = `organi[sz]ed|(?:more|so|very) confident|handle (?:pressure|stress|conflict|change|difficult)|under pressure|personally and professionally|professionally|learning (?:experience|curve)|i developed|my (?:communication|people|leadership|soft|interpersonal|problem[- ]solving|time[- ]management) skills|outside the box|my (?:strengths|full potential|best)|give (?:it )?(?:my|your) (?:best|all)|hundred and ten|extra mile|step(?:ped)? (?:up|out)|better version|believe in (?:myself|people|others|it)|hard[- ]working|problem[- ]solv(?:er|ing)|time management|go with the flow|open[- ]mind(?:ed)?|open mind`
 	// proverbs are sayings, the same in any mouth.
-	proverbs = `costs? nothing|happens? for a reason|where there(?:'s| is) a will|half the battle|rome was(?:n't| not)|best policy|comes? first|is king|always right|wants? to be treated|want to be treated|would(?:'ve)? want to be treated|you(?:'d| would) want to be|(?:mistakes?|it|anything|accidents) can happen|can happen to (?:anyone|everyone|anybody)|pays? off|practice makes|more haste|two heads|many hands|knowledge is power|less is more|the sky is|nothing (?:you|we|is) (?:can't|cannot|impossible)|at the end of the day|in the same direction|every cloud|silver lining|good to talk|talk(?:ing)? to each other|put your mind to|one step at a time|better together|divided we|practise what|actions speak|first impressions|prevention is better|calm under|slow and steady|better safe|never too late|learn(?:ing)? (?:something new )?every day|keep (?:on )?(?:learning|going|calm|smiling)|room for improvement`
+	proverbs = `(?:smiles?|kindness|politeness|manners|courtesy|it|which|that|asking) costs? nothing|happens? for a reason|where there(?:'s| is) a will|half the battle|rome was(?:n't| not)|best policy|comes? first|is king|always right|wants? to be treated|want to be treated|would(?:'ve)? want to be treated|you(?:'d| would) want to be|(?:mistakes?|it|anything|accidents) can happen|can happen to (?:anyone|everyone|anybody)|pays? off|practice makes|more haste|two heads|many hands|knowledge is power|less is more|the sky is|nothing (?:you|we|is) (?:can't|cannot|impossible)|at the end of the day|in the same direction|every cloud|silver lining|good to talk|talk(?:ing)? to each other|put your mind to|one step at a time|better together|divided we|practise what|actions speak|first impressions|prevention is better|calm under|slow and steady|better safe|never too late|learn(?:ing)? (?:something new )?every day|keep (?:on )?(?:learning|going|calm|smiling)|room for improvement`
+	// wise are more of them, with words that would name a thing elsewhere.
+	wise = `heads (?:are|is|will)|no i in team|one hundred (?:and ten )?(?:%|per ?cent)|a hundred (?:and ten )?(?:%|per ?cent)|school day|weakest link|in the same boat|on the same (?:page|boat)|same hymn|move mountains|dream work|the journey|work in progress|expect the unexpected|in disguise|` +
+		`fail(?:ing|ure)? to (?:plan|prepare)|plan to fail|greater than the sum|sum of (?:its|the|our) parts|a team sport|marathon,? not|not a (?:sprint|destination)|you reap|takes? a village|takes? two|alone you|go (?:fast|far)|go(?:es|ing)? a long way|doesn't kill you|kill you makes|in your shoes|(?:in|into) (?:their|his|her|someone's|other people's|somebody's|another's) shoes|` +
+		`(?:other|two) sides? (?:of|to) (?:the|every|a) (?:coin|story)|lead(?:ing|s)? by example|walk the (?:talk|walk)|practi[sc]e what you preach|hit the ground|customer is (?:god|king|always)|guest is (?:god|king|always)|rising tide|iron sharpens|bite off more|all your eggs|count your chickens|cross(?:ing)? (?:that|the) bridge|build(?:ing)? bridges|burn(?:ing)? bridges|` +
+		`(?:light|end) (?:at the end )?of the tunnel|when life gives|lemonade|never look(?:ed)? back|turning point|wouldn't change a thing|comes around|what goes around|good things come|small things|little things|every (?:child|person|patient|customer|student|guest|client|learner|pupil|day|problem|challenge|setback|failure|mistake) (?:is|has|deserves|counts|matters|learns)|attention to detail|the bigger picture|big picture|rewards? (?:itself|the brave)|fortune favou?rs|` +
+		`safety (?:comes )?first|measure twice|a stitch in|time is money|quality over|health is wealth|honesty (?:is|goes)|see(?:s|ing)? things (?:from|through)|(?:the )?other (?:person|people|side)(?:'s)? (?:point of view|perspective|shoes)|bounce back|hard times|tough times|think(?:ing)? on (?:my|your) feet|to the table|deep end|wear(?:ing)? many hats`
 )
 
 var (
-	cliche = anyPhrase(valued, sworn, proverbs)
+	cliche = anyPhrase(valued, sworn, proverbs, wise)
+	// wisdom holds although it may sound like a figure or a thing of the story.
+	wisdom = anyPhrase(proverbs, wise)
 	// taught begins a lesson.
 	taught = anyPhrase(`(?:i|we)(?:'ve| have|'d)? (?:also |really |just |definitely )?(?:learned|learnt|realised|realized|understood|know now|discovered|took away)`, `taught me`, `(?:showed|shown|shows|reminded|reminds|made) me`, `the lesson`, `(?:my|main|biggest|key|big) (?:lesson|takeaway|learning)`,
 		`what (?:i|you) (?:learn|learned|learnt|took|take|got)`, `(?:learning|good|great|valuable|rewarding) experience`, `learning curve`, `i (?:became|have become|'ve become|grew|developed|gained|improved)`)
@@ -42,28 +50,154 @@ var (
 func findGenericReflection(d *document) []hit {
 	known := d.storyStems()
 	var hits []hit
-	for i := range d.clauses {
-		c := &d.clauses[i]
-		told := c.section == scenario.Result && lesson.MatchString(d.sentenceText(c.sentence))
-		if c.reported || c.section != scenario.Reflecting && !told {
+	row := -1
+	for i := range d.sentences {
+		if !d.mayTeach(i) {
 			continue
 		}
-		text := d.flat[c.Start:c.End]
-		bare := taught.MatchString(text) && d.empty(c.sentence)
-		if !cliche.MatchString(text) && !bare || d.specific(c.sentence, known) || d.practised(c.sentence) {
+		if !d.fitsAnyStory(i, known) {
 			continue
 		}
-		if last := len(hits) - 1; last >= 0 && i > d.sentences[c.sentence].first && hits[last].span.End == c.Start && !another.MatchString(text) {
-			hits[last].span.End = c.End
+		more := d.genericClauses(i)
+		// Sayings in a row are one fault.
+		if last := len(hits) - 1; last >= 0 && row == i-1 {
+			row = i
+			hits[last].span.End = more.span.End
 			continue
 		}
-		hits = append(hits, hit{span: c.Span, section: c.section})
+		row = i
+		hits = append(hits, more)
 	}
 	return hits
 }
 
-// another begins a second lesson in one sentence.
-var another = expr(`^\W*and (?:that|when|if)\b`)
+// mayTeach says whether a sentence stands where lessons are told, whatever the
+// section is called.
+func (d *document) mayTeach(i int) bool {
+	const story = 4
+	s, text := d.sentences[i], d.sentenceText(i)
+	last := len(d.sentences) > story && i >= len(d.sentences)-2
+	switch s.section {
+	case scenario.Reflecting:
+		return true
+	case scenario.Result:
+		return lesson.MatchString(text) || last && (wisdom.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text))
+	}
+	return last && lesson.MatchString(text) && cliche.MatchString(text)
+}
+
+// fitsAnyStory judges a sentence of the reflection.
+func (d *document) fitsAnyStory(i int, known map[string]bool) bool {
+	text := d.sentenceText(i)
+	said, wise := cliche.MatchString(text), wisdom.MatchString(text)
+	if d.specific(i, known) && !wise || d.practised(i) || pitch.MatchString(text) && !said && !lesson.MatchString(text) || d.breathless(i) || farewell.MatchString(text) || d.twisted(i) {
+		return false
+	}
+	rest := text
+	if wise {
+		rest = wisdom.get().ReplaceAllString(text, " ")
+	}
+	named, pictured := storyless(rest)
+	own := ownFault.MatchString(text)
+	switch {
+	case wise && named <= 1, said && !own && named <= mostNamed:
+		return true
+	case named > 0 || own && !said && !virtue.MatchString(text) || !maxim(text):
+		return false
+	case pictured > 0 && (first.MatchString(text) || d.habit(i)):
+		return false
+	}
+	return true
+}
+
+// breathless says whether a sentence is only a piece of one, cut where the
+// speaker drew breath, and no lesson of its own. Its neighbours tell what it is
+// about.
+func (d *document) breathless(i int) bool {
+	text := strings.TrimRight(d.sentenceText(i), " \n")
+	if i == len(d.sentences)-1 || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || cliche.MatchString(text) {
+		return false
+	}
+	named, _ := storyless(d.sentenceText(i + 1))
+	return named > 0
+}
+
+// mostNamed is how many words of some story a saying may be mixed with: the
+// trade of the speaker, as in "policing is all about people".
+const mostNamed = 1
+
+// genericClauses is the stretch of a sentence from the first to the last clause
+// that would fit any story, or else the whole of it.
+func (d *document) genericClauses(sentence int) hit {
+	s := d.sentences[sentence]
+	span := Span{s.End, s.Start}
+	for i := s.first; i < s.last; i++ {
+		c := &d.clauses[i]
+		text := d.flat[c.Start:c.End]
+		if c.reported || pitch.MatchString(text) || !cliche.MatchString(text) && !taught.MatchString(text) && !storylessClause(text) {
+			continue
+		}
+		span.Start, span.End = min(span.Start, c.Start), c.End
+	}
+	if span.End <= span.Start {
+		span = s.Span
+	}
+	return hit{span: span, section: s.section}
+}
+
+// storylessClause says whether a clause is a thought without a word of any story.
+func storylessClause(text string) bool {
+	named, _ := storyless(text)
+	return named == 0 && strings.Count(strings.TrimSpace(text), " ") >= 3
+}
+
+// maxim says whether a sentence has the form of a lesson, or of praise for the
+// experience.
+func maxim(text string) bool {
+	return taught.MatchString(text) || cliche.MatchString(text) || general.MatchString(text) || counsel.MatchString(text) || grown.MatchString(text)
+}
+
+var (
+	// general tells what is always so, of no one in the story.
+	general = expr(`\b(?:you|one|you'll|you've|you're)\b|\b(?:people|everyone|everybody|nobody|no one|everything|nothing|things|somebody|someone|anything|anybody|anyone|who|which|there|it|that|this|what|[a-z]{4,}) ` +
+		`(?:[a-z]+ly |always |never |often |just |also |still |even |can |will |must |should |may |might )*(?:is|are|isn't|aren't|matters?|counts?|comes|goes|takes|makes?|builds?|brings?|leads?|wins?|pays?|beats?|breeds?|starts?|begins?|has|have|do|does|don't|doesn't|can|can't|cannot|will|won't|must|needs?|deserves?|gets?|works?|helps?|gives?|drives?|creates?|shapes?|means?|requires?|wants?|grows?|earns?|costs?|keeps?|becomes?|follows?|opens?|teaches|shows|trumps|prevents?|solves?|breaks?|speaks?|depends|lies|knows|happens?|listens|learns|saves|stands|leaves|turns|finds|fails|changes|lasts|loves|likes|supports|trusts|respects|understands|thinks|says|tells|adds|outweighs|conquers|inspires|motivates|unites|connects|strengthens|improves)\b`)
+	// counsel tells what to do, and when it is time for it.
+	counsel = expr(`^\W*(?:(?:so|and|just|but|also|remember|basically|my advice|the main thing|yeah|overall|in short|to me|for me|um|uh|well)[\s,:]+)*(?:always|never|don't|do not|be|stay|keep|believe|trust|treat|listen|communicate|work|give|take|put|try|dream|think|lead|follow|respect|expect|plan|prepare|make|have|remember|learn|embrace|own|speak|aim|focus|know|let|surround|[a-z]+ing|there's|sometimes)\b|` +
+		`\b(?:next time|in (?:the )?future|going forwards?|moving forwards?|from now on|in life|for life)\b`)
+	// grown tells how the speaker grew, or what the experience was to them.
+	grown = expr(`\bi(?:'ve| have|'m| am|'d|'ll| will| would)? (?:(?:[a-z]+ly|now|also|just|still|even|much|more|so|a|always|never|not|have|been|am|to|that|have to|got|did|do|try|tried|want|strive) )*(?:become|became|grew|grown|grow|develop(?:ed)?|gain(?:ed)?|improved?|feel|felt|emerged|discover(?:ed)?|learn(?:ed|t)?|carry|carried|apply|applied|believe|see|strive|pride|value|appreciate|trust|wouldn't|change|better|confident|patient|stronger|proud|grateful|thankful|communicate|collaborate|plan|prepare|prioriti[sz]e|listen|delegate|lifelong|found out|came away|understood|understand|focus|honest|open|aware|calm|resilient|flexible|positive|organi[sz]ed|leader|person)\b|\bi(?:'ll| will| would|'d| want to| hope to| plan to) (?:[a-z]+ ){0,2}(?:try|be|make sure|aim|strive|keep|continue|always|never)\b|\bwe [a-z]+ (?:[a-z]+ )?together\b|` +
+		`\b(?:made|makes|helped|helps|gave|give|gives|given|allowed|enabled|pushed|changed|inspired|motivated|strengthened|improved|boosted|built|sharpened|shaped|reminded|showed|prepared|encouraged|challenged|tested|broadened|widened|increased|enhanced|honed|opened) (?:me|my|us|our)\b|` +
+		`\b(?:it|this|that|which|overall|experience|all in all) (?:was|has been|is|were|'s been) (?:[a-z]+ ){0,4}(?:experience|journey|challeng[a-z]+|lesson|tough|hard|rewarding|worth|milestone|turning point|point|time|opportunity|honour|privilege|part|great|good|valuable|eye-opener|eye opener|exercise)\b`)
+	// virtue names what every candidate would be.
+	virtue = anyPhrase(`communicat[a-z]+|team ?work|trust[a-z]*|patien(?:ce|t)|confiden(?:ce|t)|proactive[a-z]*|organi[sz]ed|calm(?:er)?|positive[a-z]*|empath[a-z]+|flexib[a-z]+|resilien[a-z]+|time management|leadership|priorit[a-z]+|listen[a-z]*|planned|planning|prepared|preparation|delegat[a-z]+`)
+	// ownFault owns a fault of this story, which is more than others could say.
+	ownFault = expr(`\bi (?:should|could|ought to)(?:'ve|n't have| have| not have)\b|\bi should've\b|\bmy (?:own )?(?:fault|mistake|error)\b|\bi was (?:[a-z]+ )?wrong\b|\bon me\b|\bi regret\b|\bi wish i\b|\bi(?:'d| would) (?:have|start|do|go|tell|show|let)\b|\bi wouldn't (?:wait|do|let|go)\b|\bi hadn't\b|\b(?:differently|sooner|earlier|any ?more|no longer)\b`)
+	// farewell ends the answer and teaches nothing.
+	farewell = expr(`^\W*(?:(?:so|and|but|yeah|yes|ok|okay|well|um|uh|anyway)[\s,]+)*(?:that(?:'s| is| was) (?:it|all|my|the story|basically|about|that|pretty|really|what happened)|i hope|hopefully that|thank|thanks|i don't know|i think that(?:'s| is)|any questions|does that)`)
+	// pitch is what the speaker promises to the new employer.
+	pitch = expr(`\b(?:your (?:team|company|organi[sz]ation|institution|firm|business|school|hospital|trust)|(?:this|the) (?:role|position)|bring (?:to|that|this|it|the same)|bringing (?:to|that|this|it)|proud of (?:that|it|this|what|us|the)|in my next role|asset)\b`)
+	// doubted is a saying that the speaker holds at arm's length.
+	doubted = expr(`\b(?:they say|people say|as the saying|the saying goes|fine|sure|is nice|all very well|not the (?:point|lesson)|wasn't the|isn't the (?:point|lesson)|not (?:really )?(?:about|what)|i used to (?:think|say|believe)|sounds|isn't enough|is not enough)\b`)
+	// first tells a deed of the speaker's own.
+	first = expr(`\bi(?:'d|'ve)? (?:[a-km-z][a-z]*(?:ed|t)|l(?:ooked|eft|ost|ifted))\b|\bmy\b|\bi (?:now|always|never) `)
+)
+
+// twisted says whether a saying is doubted, and set against what happened in the
+// same sentence or in the next.
+func (d *document) twisted(i int) bool {
+	text := d.sentenceText(i)
+	if !doubted.MatchString(text) {
+		return false
+	}
+	if named, _ := storyless(text); named >= mostNamed {
+		return true
+	}
+	if i+1 >= len(d.sentences) || d.sentences[i+1].section != d.sentences[i].section {
+		return false
+	}
+	named, _ := storyless(d.sentenceText(i + 1))
+	return named >= mostNamed
+}
 
 // storyWords are the stems of a text that belong to some story rather than to all.
 func storyWords(text string) map[string]bool {
@@ -75,9 +209,6 @@ func storyWords(text string) map[string]bool {
 	}
 	return stems
 }
-
-// empty says whether a lesson holds no word of any story.
-func (d *document) empty(sentence int) bool { return len(storyWords(d.sentenceText(sentence))) == 0 }
 
 // practised says whether a sentence tells of an act that the speaker has made a
 // habit of, which no saying is.
@@ -98,7 +229,7 @@ func concreteHabit(text string) bool {
 }
 
 // attitudes are acts in themselves, but in a lesson mere intentions.
-var attitudes = set(`carry bring give learn listen communicate lead grow take keep share support help try stay learnt speak talk`)
+var attitudes = set(`find see feel think carry bring give learn listen communicate lead grow take keep share support help try stay learnt speak talk`)
 
 var shortWords = set(`the and but for you are was had has have not all any can how why who its it's out our his her she him let may one two too via yet did does got get now off own say see way use i'm i'd i've me my we us`)
 

@@ -16,7 +16,7 @@ var sharedCredit = fault{
 }
 
 // beforeVerb is what may stand between a subject and the verb that counts.
-const beforeVerb = `(?:'ve|'d|'re|,| (?:have|had|were|was|are|did|then|all|also|just|finally|eventually|really|both|together|basically|um|uh|like|now|so|we|each|even|still|[a-z]+ly|` +
+const beforeVerb = `(?:'ve|'d|'re|,| (?:have|had|were|was|are|did|then|all|also|just|finally|eventually|really|both|together|basically|um|uh|like|kind of|sort of|you know|more or less|now|so|we|each|even|still|[a-z]+ly|` +
 	`decided to|had to|managed to|were able to|was able to|got to|started to|started|began to|began|kept on|kept|ended up|went (?:on to|and|away and|out and|back and|ahead and)|sat down (?:together )?and|stood (?:there )?and|got (?:together|round|stuck in|our heads together) and|worked hard to|put our heads together and|pitched in and|tried to|set about|set out to|chose to|agreed to))*`
 
 var (
@@ -48,15 +48,12 @@ var (
 // Doers that the clauses know as somebody else or not at all, and that are the
 // group with the speaker in it.
 var (
-	company   = `(?:colleagues?|co-?workers?|workmates?|mates?|teammates?|team|crew|lads|lot|boys|girls|guys|squad|group|gang|class|classmates?|partners?|kitchen|department|staff|shift|ward|office|brigade|unit|family|friends?|rest|others|entire team|whole [a-z]+)`
-	groupSaid = expr(`^(?:(?:our|my|the) (?:whole |entire |little |small |own )?(?:team|squad|crew|group|gang|department|brigade)|(?:the|our|my) (?:whole|entire) [a-z]+|(?:all|both|most|some|the (?:two|three|four|five|six)) of us|us (?:two|three|four|lot)|everybody together)$`)
-	withMe    = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me and (?:(?:my|the|a|our) )?[a-z]+|myself and [a-z ]{2,20}?|(?:the )?(?:` + `two|three|four|five) of us|us (?:two|three|four)|all of us)\s`)
+	company = `(?:colleagues?|co-?workers?|workmates?|mates?|teammates?|team|crew|lads|lot|boys|girls|guys|squad|group|gang|class|classmates?|partners?|kitchen|department|staff|shift|ward|office|brigade|unit|family|friends?|rest|others|entire team|whole [a-z]+)`
+	withMe  = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me and (?:(?:my|the|a|our) )?[a-z]+|myself and [a-z ]{2,20}?|(?:the )?(?:` + `two|three|four|five) of us|us (?:two|three|four)|all of us)\s`)
 	// joined ends where "and I" begins, which the clauses take for a doer of its own.
 	joined    = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:(?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `)\s*$`)
 	justMe    = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me|myself)\s*$`)
 	andOthers = expr(`^\s*and (?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `\s`)
-	// teamFirst is a team before a verb that the clauses don't know.
-	teamFirst = expr(`^[\s,]*(?:(?:so|then|and|but|um|after that|in the end)[\s,]+)*(?:the|our) (?:whole |entire )?(?:team|crew|squad)\s`)
 	andI      = expr(`^\s*and (?:i|me|myself)\b`)
 )
 
@@ -83,6 +80,12 @@ func findSharedCredit(d *document) []hit {
 			continue
 		}
 		rest, isGroup := d.groupDoes(i)
+		text := d.flat[c.Start:c.End]
+		if c.section == scenario.Action && !d.ownActBeside(i) && groupBehind(text) {
+			shared++
+			hits = append(hits, hit{span: c.Span, section: c.section})
+			continue
+		}
 		if !isGroup {
 			if c.section == scenario.Action && c.act {
 				own++
@@ -95,19 +98,38 @@ func findSharedCredit(d *document) []hit {
 		if c.section == scenario.Action {
 			shared++
 		}
-		text := d.flat[c.Start:c.End]
 		switch {
 		case c.section == scenario.Action && (asOne.MatchString(text) || !d.ownActBeside(i)):
-		case few && solved.MatchString(text) && !d.ownActBeside(i):
+		case few && (solved.MatchString(text) || gotOver.MatchString(rest) || c.section != scenario.Situation && strongAct(rest)) && !d.ownActBeside(i):
 		default:
 			continue
 		}
 		hits = append(hits, hit{span: c.Span, section: c.section})
 	}
 	if own >= clearOwn && own > shared {
-		return nil
+		return d.onlySolving(hits)
 	}
 	return hits
+}
+
+// headWork is the head work of the story. Where the group did that, own acts
+// around it don't tell whose idea it was.
+var headWork = expr(`\b(?:worked (?:it )?out|figured|thrashed|came up with|hammered out|hashed out|sorted (?:a|out|it)|made a plan|heads together|solved|cracked it|brainstormed|(?:a|real) (?:team|group|joint) effort)\b`)
+
+// onlySolving keeps what the group did of the head work.
+func (d *document) onlySolving(hits []hit) []hit {
+	var kept []hit
+	for _, h := range hits {
+		if headWork.MatchString(d.flat[h.span.Start:h.span.End]) {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+// groupBehind says whether a clause tells the group's work with another subject.
+func groupBehind(text string) bool {
+	return doneByUs.MatchString(text) || itWasUs.MatchString(text) || whatWeDid.MatchString(text)
 }
 
 // ownSteps counts the clauses of the Task and Action with an act of the
@@ -129,7 +151,13 @@ func (d *document) groupActs(clause int) bool {
 }
 
 func actsAsGroup(rest string) bool {
-	rest = strings.TrimRight(rest, " \n")
+	rest = " " + strings.Trim(rest, " \n")
+	if onlookers.MatchString(rest) {
+		return false
+	}
+	if led := ledTo.FindStringSubmatch(rest); led != nil && isConcrete(led[1]) && !inertVerbs[led[1]] || gotOver.MatchString(rest) {
+		return true
+	}
 	return groupAct.MatchString(rest) && !groupState.MatchString(rest) && !standing.MatchString(rest)
 }
 
@@ -147,8 +175,14 @@ func (d *document) groupDoes(clause int) (string, bool) {
 	if at := teamFirst.FindStringIndex(text); at != nil && c.said == "" {
 		return text[at[1]-1:], true
 	}
+	if at := aside.FindStringIndex(text); at != nil {
+		return text[at[1]-1:], true
+	}
 	if clause == d.sentences[c.sentence].first {
 		return "", false
+	}
+	if rest, found := d.afterAside(clause); found {
+		return rest, true
 	}
 	previous := d.flat[d.clauses[clause-1].Start:d.clauses[clause-1].End]
 	if at := andI.FindStringIndex(text); at != nil && joined.MatchString(previous) {
@@ -159,6 +193,33 @@ func (d *document) groupDoes(clause int) (string, bool) {
 	}
 	return "", false
 }
+
+// justWe is a "we" whose verb comes behind an aside: "we, the nurses, changed it",
+// "we as a department changed it".
+var justWe = expr(`^[\s,]*(?:(?:so|then|and|but|um|in the end)[\s,]+)*we,?\s*$`)
+
+// afterAside gives what the group does where an aside between commas, or one with
+// "as", has parted "we" from its verb.
+func (d *document) afterAside(clause int) (string, bool) {
+	first := d.sentences[d.clauses[clause].sentence].first
+	text := d.flat[d.clauses[clause].Start:d.clauses[clause].End]
+	for back := 1; back <= 2 && clause-back >= first; back++ {
+		before := d.clauses[clause-back]
+		if !justWe.MatchString(d.flat[before.Start:before.End]) {
+			continue
+		}
+		if back == 2 {
+			return " " + strings.TrimLeft(text, " "), startsWithVerb(strings.TrimLeft(text, " "))
+		}
+		if at := asBody.FindStringIndex(text); at != nil {
+			return text[at[1]-1:], true
+		}
+	}
+	return "", false
+}
+
+// asBody is what "we" are called behind "as".
+var asBody = expr(`^\s*as (?:a|an|one|the) (?:[a-z]+ )??[a-z]+,? `)
 
 var (
 	// deed is a verb in the past behind "I", unless it is one of being, having or

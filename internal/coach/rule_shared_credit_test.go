@@ -43,6 +43,17 @@ func TestSharedCreditIsFound(t *testing.T) {
 		{scenario.Action, "Our squad refactored the payment module in two sprints.", "refactored the payment module"},
 		{scenario.Action, "We looked at the data, we picked three ideas and we ran them past the client.", "we picked three ideas"},
 		{scenario.Action, "We was checking every lorry what come in.", "We was checking every lorry"},
+		{scenario.Action, "The ward team rewrote the night sheet.", "rewrote the night sheet"},
+		{scenario.Action, "We, the cooks on the late shift, changed the order of prep.", "changed the order"},
+		{scenario.Action, "We as a family decided to sell the herd.", "decided to sell"},
+		{scenario.Action, "The new rota was drawn up by all of us.", "drawn up by all of us"},
+		{scenario.Action, "It was us who noticed the smell and shut the valve.", "It was us"},
+		{scenario.Action, "What we did was move the desk nearer the door.", "What we did was"},
+		{scenario.Action, "Our solution was to paint the pallets.", "Our solution"},
+		{scenario.Action, "The lads got the roof on before the rain.", "got the roof on"},
+		{scenario.Action, "Somehow we got the old boiler to light.", "got the old boiler"},
+		{scenario.Action, "We were able to trace the leak to the second valve.", "able to trace"},
+		{scenario.Action, "Everybody helped and cleared the hall in a morning.", "Everybody helped"},
 	})
 }
 
@@ -85,6 +96,12 @@ func TestSharedCreditKeepsStill(t *testing.T) {
 		{scenario.Situation, "We noticed that the milk went off two days early.", ""},
 		{scenario.Situation, "We sat in an open office with three teams.", ""},
 		{scenario.Action, "We met at the gate at seven.", ""},
+		{scenario.Action, "The whole class laughed.", ""},
+		{scenario.Action, "Everyone agreed with my figures.", ""},
+		{scenario.Action, "Everybody in the shop knew her.", ""},
+		{scenario.Action, "The crew were already on the roof when I arrived, and I footed the ladder.", ""},
+		{scenario.Action, "The letter was signed by all of us, but I wrote it and took it to the mayor.", ""},
+		{scenario.Action, "We got a parcel from the depot.", ""},
 	})
 }
 

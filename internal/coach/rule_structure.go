@@ -102,8 +102,8 @@ func (d *document) tellsResult() bool {
 	for i, s := range d.sentences {
 		text := d.sentenceText(i)
 		switch {
-		case s.section == scenario.Result && (happened.MatchString(text) || outcome.MatchString(text) || mood.MatchString(text)),
-			s.section == scenario.Action && compares(text):
+		case s.section == scenario.Result && (happened.MatchString(text) || outcome.MatchString(text) || moodPhrases.MatchString(text)),
+			s.section == scenario.Action && compares(text), s.section != scenario.Situation && d.endsIn(i):
 			return true
 		}
 	}

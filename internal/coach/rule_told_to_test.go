@@ -47,6 +47,11 @@ func TestToldToIsFound(t *testing.T) {
 		{scenario.Task, "I took it because I had some free time that week.", "had some free time"},
 		{scenario.Task, "I was the one who was asked to sort out the store room.", "was asked to sort out"},
 		{scenario.Task, "They needed someone to do the night audit and I got picked.", "I got picked"},
+		{scenario.Task, "i was told by the foreman to sort the scaffold", "told by the foreman"},
+		{scenario.Task, "The boss has given me the work of checking the bills.", "given me the work"},
+		{scenario.Task, "I drew the short straw.", "short straw"},
+		{scenario.Situation, "The manager pointed at me.", "pointed at me"},
+		{scenario.Task, "The objective was set by my director.", "set by my director"},
 	})
 }
 
@@ -91,6 +96,8 @@ func TestToldToKeepsStill(t *testing.T) {
 		{scenario.Action, "I offered to do it before my boss could ask me.", ""},
 		{scenario.Task, "No manager told me to do this.", ""},
 		{scenario.Reflecting, "If my boss asks me to do it again, I would start with the log.", ""},
+		{scenario.Task, "I have asked the director if I can try it.", ""},
+		{scenario.Situation, "My boss was away and a customer asked me to help her.", ""},
 		{scenario.Situation, "My job was to run the night desk of a hotel with 80 rooms.", ""},
 	})
 }

@@ -81,7 +81,7 @@ var vagueClaim = expr(`\b(?:` + strings.Join([]string{
 	`focus+ed (?:on|heavily|my) ` + praising + `(?:` + vague + `|[a-z]+ing|what|customers?|team|people|task|delivery|delivering|work|moment)|(?:concentrated|zeroed in|centred|doubled down|focus+ed) (?:on|heavily)\b`,
 	// A solution without what it was.
 	`(?:found|came up with|proposed|worked (?:out|towards?)|looked for|searched for|delivered|developed|implemented|identified) (?:a|an|the (?:best|right|perfect|ideal)|some|many|several|various|another|good|creative|new)(?: [a-z-]+){0,2} (?:solutions?|compromise|way forward|middle ground|workaround|plan of action|action plan)\b|(?:made|make) (?:some|various|a lot of|several|many|the necessary) (?:changes|improvements|adjustments|efforts?)|put (?:things|everything|measures) in place|took (?:action|steps|the necessary|various)`,
-	`(?:made|make|making) (?:sure|certain) (?:that )?(?:everything|everyone|everybody|all|things|we were all|nothing|it (?:all )?went|every (?:voice|one)|nobody|no one|the (?:team|work|quality|project|process|patients?|customers?|clients?|children|kids) (?:is|was|were|are|felt|went|had|got|ran))|ensur(?:ed|ing|e)\b`,
+	`(?:made|make|making) (?:[a-z]+ly )?(?:sure|certain) (?:that )?(?:every [a-z]+|everything|everyone|everybody|all|things|we were all|nothing|it (?:all )?went|every (?:voice|one)|nobody|no one|the (?:team|work|quality|project|process|patients?|customers?|clients?|children|kids) (?:is|was|were|are|felt|went|had|got|ran))|ensur(?:ed|ing|e)\b`,
 	`(?:used|applied|utili[sz]ed|using|relied on|drew on|brought) (?:all |my |the |a |strong |best |in |full |own |great |good |excellent )*(?:[a-z-]+ )?(?:skills?|experience|expertise|strengths?|knowledge|interpersonal|passion|energy|creativity|initiative|common sense|judg[e]?ment|methodolog(?:y|ies)|mindset|thinking|abilit(?:y|ies)|training|charm|emotional intelligence)\b`,
 	`(?:went|looked|dug|dived|dove) (?:really |very )?(?:deep|into (?:it|things|everything))\b`,
 }, `|`) + `)`)
@@ -89,23 +89,26 @@ var vagueClaim = expr(`\b(?:` + strings.Join([]string{
 // explanation opens a clause that tells what the claim before it meant.
 var explanation = expr(`^[\s,;:–—-]*(?:and |so )?(?:which (?:meant|means)|meaning|i mean i|that meant|this meant|for example|for instance)\b`)
 
+// spelledOut is where a sentence turns from a claim to what it was.
+var spelledOut = expr(`:|\b(?:i mean|meant|meaning|for (?:example|instance)|such as|namely|as in)\b`)
+
 // means is the act behind a claim in the same breath: "by adding", "and rang".
 var means = expr(`\bby (?:[a-z]+ly )?([a-z]+ing)\b|\b(?:and|then) (?:then |[a-z]+ly )?([a-z]+)\b`)
 
 func findVagueAction(d *document) []hit {
 	var hits []hit
-	thin := d.thin()
+	thin, empty := d.thin(), d.acts() <= fewOwn
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		text := d.flat[c.Start:c.End]
-		if c.reported || c.section != scenario.Action || c.subject == other && c.said != "it" && !strings.HasPrefix(text, " as a") {
+		if c.reported || c.section != scenario.Action && (!empty || !d.claimsCount(c.section)) {
 			continue
 		}
-		match := vagueClaim.FindStringIndex(text)
-		if match == nil && thin && d.emptyClaim(i) {
-			match = []int{0, 0}
+		end := d.claimIn(i, thin)
+		if end < 0 {
+			continue
 		}
-		if match == nil || negated(text[:match[0]]) || hasDetail(text[match[1]:]) || hasMeans(text[match[1]:]) || d.explainedAtOnce(i) {
+		text := d.flat[c.Start:c.End]
+		if hasDetail(text[end:]) || hasMeans(text[end:]) || d.explainedAtOnce(i) {
 			continue
 		}
 		hits = append(hits, hit{span: c.Span, section: c.section})
@@ -113,11 +116,61 @@ func findVagueAction(d *document) []hit {
 	return hits
 }
 
+// claimsCount says whether a claim in a section is a fault. Where the candidate
+// named the Action, only that tells what was done; where it was guessed, an
+// answer of claims with hardly an act is easily cut in the wrong place.
+func (d *document) claimsCount(section scenario.Section) bool {
+	return section == scenario.Action || section != scenario.Reflecting && (!d.headed || len(d.words) >= wholeAnswer && !d.has(scenario.Action))
+}
+
+// opinion opens what the speaker thinks of it now.
+var opinion = expr(`\b(?:i'd|i would)(?: like to)? (?:say|think|call it)\b|\b(?:here's|that's|here is|this is|that is) what i\b|\bi (?:saw|noticed|found out|knew|heard) (?:that|how)\b`)
+
+// claimIn gives where the claim of a clause ends in it, or -1.
+func (d *document) claimIn(clause int, thin bool) int {
+	c := &d.clauses[clause]
+	text := d.flat[c.Start:c.End]
+	if opinion.MatchString(text) {
+		return -1
+	}
+	own := c.subject == self || c.subject == nobody || c.said == "" && participle(text)
+	rest := d.flat[c.rest:c.End]
+	if !own {
+		// Speech without punctuation runs one doer into the next.
+		if at := lastSelf(text); at > 0 {
+			own, rest = true, text[at:]
+		}
+	}
+	inAction := c.section == scenario.Action || !d.has(scenario.Action)
+	if inAction && d.nominalClaim(clause) {
+		return 0
+	}
+	if !own && (!inAction || c.subject != group && c.said != "it" && !strings.HasPrefix(text, " as a")) {
+		return -1
+	}
+	if match := vagueClaim.FindStringIndex(text); match != nil && !negated(text[:match[0]]) {
+		return match[1]
+	}
+	if !own {
+		return -1
+	}
+	if start, end := idiom(rest); end >= 0 && !negated(rest[:start]) && shown(rest[end:]) <= mostShown {
+		return len(text) - len(rest) + end
+	}
+	if !negated(rest) && emptyWork(rest) {
+		return len(text)
+	}
+	if inAction && thin && d.emptyClaim(clause) {
+		return 0
+	}
+	return -1
+}
+
 var negation = expr(`\b(?:not|never|didn't|don't|couldn't|wasn't|weren't|isn't|can't|nobody|no one|nothing|without)\b[^,]*$`)
 
 func negated(before string) bool { return negation.MatchString(before) }
 
-var detail = expr(`\d|["£$€]|\b(?:` + numberWords + `|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|lunch|kitchen|phone|spreadsheet|whiteboard|notebook|printer|van|drawer|shelf|table|desk|wall|door|list|card|sheet)\b`)
+var detail = expr(`\d|["£$€]|\b(?:one and a half|` + numberWords + `|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|lunch|kitchen|phone|spreadsheet|whiteboard|notebook|printer|van|drawer|shelf|table|desk|wall|door|list|card|sheet)\b`)
 
 // hasDetail says whether a claim goes on with something that can be pictured.
 func hasDetail(after string) bool {
@@ -125,7 +178,7 @@ func hasDetail(after string) bool {
 }
 
 // noCount takes out number words that count nothing.
-var noCount = strings.NewReplacer("the two", "", "between two", "", "one hundred", "", "at every level", "", "around the table", "")
+var noCount = strings.NewReplacer("the two", "", "between two", "", "one hundred", "", "and ten per", "", "at every level", "", "around the table", "")
 
 // hasMeans says whether a claim goes on with the act behind it.
 func hasMeans(after string) bool {
@@ -133,7 +186,8 @@ func hasMeans(after string) bool {
 		return false
 	}
 	for _, match := range means.FindAllStringSubmatch(after, -1) {
-		if match[1] != "" && !emptyMeans[match[1]] || isConcrete(match[2]) && startsWithVerb(match[2]) {
+		_, behind, _ := strings.Cut(after, match[2])
+		if match[1] != "" && !emptyMeans[match[1]] || isConcrete(match[2]) && startsWithVerb(match[2]) && (strongAct(match[2]) || shown(match[2]+behind) > 0) {
 			return true
 		}
 	}
@@ -145,9 +199,20 @@ var emptyMeans = set(`being doing working having trying using staying showing ke
 
 var intangible = expr(`\b` + vague + `\b|\b(?:sorted|fixed|did|solved|handled|delivered|finished) (?:it|that|this)\b`)
 
+// strongAct says whether the verb of what follows a subject is an act whatever its
+// object.
+func strongAct(rest string) bool {
+	verb, _ := verbAt(rest)
+	return kindOfVerb(verb) == actVerb
+}
+
 func isConcrete(word string) bool {
 	return word != "" && (concreteForms[word] || concreteStems()[english.Stem(word, false)])
 }
+
+// announcing is the most words of a sentence that the next one spells out: "I did
+// my research. I read ..."
+const announcing = 6
 
 // explainedAtOnce says whether the claim's sentence, or the next clause, tells
 // the act behind it.
@@ -158,10 +223,19 @@ func (d *document) explainedAtOnce(clause int) bool {
 	for i := clause + 1; i < s.last && i <= clause+2; i++ {
 		next := d.clauses[i]
 		text := d.flat[next.Start:next.End]
-		if vagueClaim.MatchString(text) {
+		if d.claimIn(i, false) >= 0 || shown(text) == 0 && !strongAct(d.flat[next.rest:next.End]) {
 			continue
 		}
 		if next.subject == self && (next.act || colon || tellsAct(text)) || explanation.MatchString(text) {
+			return true
+		}
+	}
+	if spelled := spelledOut.FindStringIndex(d.flat[c.Start:s.End]); spelled != nil && shown(d.flat[c.Start+spelled[1]:s.End]) > mostShown {
+		return true
+	}
+	if clause == s.last-1 && c.sentence+1 < len(d.sentences) && len(strings.Fields(d.flat[s.Start:s.End])) <= announcing {
+		next := d.clauses[d.sentences[c.sentence+1].first]
+		if text := d.flat[next.rest:next.End]; next.subject == self && next.act && strongAct(text) && shown(text) > mostBeside {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ const (
 	praised = `(?:good|great|positive|nice|amazing|excellent|fantastic|wonderful|lovely|glowing|brilliant|outstanding|exceptional|successful|happy|favou?rable|superb|satisfied|strong|incredible)`
 )
 
-var mood = expr(`\b(?:` + strings.Join([]string{
+var moodPhrases = expr(`\b(?:` + strings.Join([]string{
 	// People felt: "everyone was really happy", "left satisfied", "everybody happy".
 	`(?:was|were|is|are|am|seemed|felt|feel|looked|left|became|been|be|stayed|remained|walked away|went home|went away|went off|came away) ` + very + pleased + `(?:$|[.,;:!?]| (?:with|about|by|at|that|and|when|because|in|from|for|of (?:me|us|my|our|it|the result|the work)|as|so|to (?:see|hear|say|have|be)|the|afterwards|again|after|how|bunch|customers?|he|she|they|it|everyone|kids|overall|too|to bits|of (?:myself|him|her|them|us))\b)`,
 	`(?:everyone|everybody|all|(?:the )?(?:customer|client|team|boss|manager|family|parents|guests?)) ` + very + `(?:happy|pleased|satisfied|delighted|impressed|grateful)\b|` + very + `(?:happy|satisfied|delighted|pleased|grateful) (?:customers?|clients?|team|families|parents|patients?|guests?|people|boss|users?|ending)\b|my (?:boss|manager|supervisor) ` + very + `(?:happy|impressed)`,
@@ -63,7 +63,7 @@ var mood = expr(`\b(?:` + strings.Join([]string{
 var willing = expr(`\b(?:happy|glad|pleased|relieved|proud|excited|content) (?:to (?:wait|show|sign|help|give|let|take|come|go|pay|lend|move|try|swap|do)|of the|of company)\b|\brelieved of\b`)
 
 // lasting is a change that somebody could check.
-var lasting = expr(`\b(?:renewed|rolled (?:it |this |that |them )?out|roll (?:it|this|that|them) out|adopted|permanent|promoted|signed|re-?ordered|extended (?:the|our|their)|made it (?:standard|policy|the standard|part of|permanent)|is now (?:standard|policy|part of|on|in|the)|(?:are|is|they're|it's) still (?:using|used|in use|on|there|up|in place|running)|still (?:use|uses|hangs|have it)|had me (?:train|teach|show|write|do)|asked me to (?:train|teach|show|write|run|do|take|lead|present)|found no(?:thing)?|copied (?:it|the|my)|kept (?:it|the)|on her own|on his own|on their own|from then on|offered me|hired|gave me (?:the|his|her|a)|put it (?:on|in|into)|one page)\b`)
+var lasting = expr(`\b(?:renewed|rolled (?:it |this |that |them )?out|roll (?:it|this|that|them) out|adopted|permanent|promoted|signed|re-?ordered|extended (?:the|our|their)|made it (?:standard|policy|the standard|part of|permanent)|is now (?:standard|policy|part of|on|in|the)|(?:are|is|they're|it's) still (?:using|used|in use|on|there|up|in place|running)|still (?:use|uses|hangs|have it)|had me (?:train|teach|show|write|do)|asked me to (?:train|teach|show|write|run|do|take|lead|present)|found no(?:thing)?|copied (?:it|the|my)|kept (?:it|the)|on her own|on his own|on their own|from then on|offered me|hired|gave me (?:the|his|her|a)|put it (?:on|in|into)|one page|used to (?:be|take|have|happen|get|come)|where (?:it|there|before) (?:was|were|had))\b`)
 
 // joining parts two moods that count as two.
 var joining = expr(`,| and | so `)
@@ -78,8 +78,15 @@ func findVagueOutcome(d *document) []hit {
 			lesson = false
 		case scenario.Reflecting:
 			// What is said of others before the lesson still tells the outcome.
-			lesson = lesson || reflecting.MatchString(d.flat[c.Start:c.End])
-			if lesson || c.subject == self || c.sentence == 0 {
+			text := d.flat[c.Start:c.End]
+			if at := reflecting.FindStringIndex(text); at != nil {
+				before := judgements(text[:at[0]]) != nil && !lesson
+				lesson = true
+				if !before {
+					continue
+				}
+			}
+			if lesson && !reflecting.MatchString(text) || c.subject == self || c.sentence == 0 {
 				continue
 			}
 		default:
@@ -103,8 +110,8 @@ func (d *document) moodsOf(clause int) []hit {
 	var hits []hit
 	c := &d.clauses[clause]
 	text := d.flat[c.Start:c.End]
-	moods := mood.FindAllStringIndex(text, -1)
-	if moods == nil || d.measureBeside(c.sentence) || lasting.MatchString(d.sentenceText(c.sentence)) {
+	moods := judgements(text)
+	if moods == nil || d.measureBeside(c.sentence) || d.checkable(clause) {
 		return nil
 	}
 	from := 0
@@ -112,14 +119,11 @@ func (d *document) moodsOf(clause int) []hit {
 		if from > 0 {
 			// A mood takes the word behind it along.
 			from = max(0, from-len(" and "))
-			joint := joining.FindStringIndex(text[from : match[0]+1])
+			joint := joining.FindStringIndex(text[from:max(from, match[0]+1)])
 			if joint == nil {
 				continue
 			}
 			from += joint[0]
-		}
-		if negated(text[from:match[0]]) || willing.MatchString(text[match[0]:]) {
-			continue
 		}
 		if len(hits) > 0 {
 			hits[len(hits)-1].span.End = c.Start + from
@@ -130,6 +134,83 @@ func (d *document) moodsOf(clause int) []hit {
 	return hits
 }
 
+// judgements finds where a clause judges the outcome.
+func judgements(text string) [][]int {
+	var found [][]int
+	for _, match := range moodPhrases.FindAllStringIndex(text, -1) {
+		if !negated(text[:match[0]]) && !willing.MatchString(text[match[0]:]) {
+			found = append(found, match)
+		}
+	}
+	if found != nil {
+		return found
+	}
+	if match := successIdioms.FindStringIndex(text); match != nil && !willing.MatchString(text) && !negated(text[:match[0]]) {
+		return [][]int{match}
+	}
+	if match := evaluation(text); match != nil && !willing.MatchString(text) {
+		return [][]int{match}
+	}
+	return nil
+}
+
+// checkable says whether a change that somebody could check stands beside a
+// mood: in its sentence or in the next.
+func (d *document) checkable(clause int) bool {
+	own := d.flat[d.clauses[clause].Start:d.clauses[clause].End]
+	if moods := judgements(own); len(moods) > 0 {
+		if after := own[moods[len(moods)-1][1]:]; !beholding.MatchString(after) && changesHands(after) {
+			return true
+		}
+	}
+	at := d.clauses[clause].sentence
+	for i := at; i <= at+1 && i < len(d.sentences); i++ {
+		if i > at && d.sentences[i].section != scenario.Result {
+			break
+		}
+		if i == at && lasting.MatchString(d.sentenceText(i)) {
+			return true
+		}
+		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
+			if text := d.flat[d.clauses[c].Start:d.clauses[c].End]; c != clause && changesHands(text) && judgements(text) == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beholding leads to what the mood was about, which is no change.
+var beholding = expr(`^ ?(?:when|with|that|how|about|by|at|of|the (?:moment|minute|day)) `)
+
+// seeing is the moment of the mood.
+var seeing = expr(`^ ?(?:when|as|once) (?:they|he|she|the [a-z]+|everyone|people) (?:first )?(?:saw|heard|tasted|walked|came|looked|realised|realized|noticed)\b`)
+
+// changesHands says whether a clause tells a deed or a lasting change of a thing
+// that it names.
+func changesHands(text string) bool {
+	deed := false
+	for _, t := range tokensOf(text) {
+		if tokensOfThanks[t.word] {
+			return false
+		}
+		deed = deed || aftermath[t.word]
+	}
+	if !deed || lesson.MatchString(text) || seeing.MatchString(text) {
+		return false
+	}
+	named, _ := storyless(text)
+	return named > 0
+}
+
+// tokensOfThanks are given for a good feeling and change nothing.
+var tokensOfThanks = set(`card cards biscuits biscuit chocolate chocolates cake cakes drizzle flowers bouquet wine bottle champagne beer beers drink drinks pint pints gift gifts present presents hamper sweets doughnuts donuts pizza email note letter hug hugs hand smile smiling smiles tears thanks`)
+
+// aftermath are deeds and changes that come of a good result and can be checked.
+var aftermath = set(`adopted approved accepted passed graduated qualified signed renewed ordered reordered rebooked booked bought paid refunded extended promoted hired recruited rehired swapped withdrew dropped closed opened reopened stayed
+ hangs hung printed copied installed rolled introduced replaced removed moved gave handed returned fixed stopped started keeps kept use uses using asked charged arrested published posted framed won stands slept ate
+ finished left arrived landed sailed shipped sold stocked listed trained took takes wrote sent brought built held certified licensed awarded invested funded doubled back alone within early rejected refused failed cancelled missed`)
+
 // measureBeside says whether a sentence of the result, or the one before or
 // behind it, has a measure.
 func (d *document) measureBeside(sentence int) bool {
@@ -139,7 +220,7 @@ func (d *document) measureBeside(sentence int) bool {
 		}
 		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
 			for _, m := range d.measures(c) {
-				if i == sentence || m.compared || m.unit == "%" {
+				if i >= sentence || m.compared || m.unit == "%" {
 					return true
 				}
 			}

@@ -55,9 +55,21 @@ var moods = [][2]string{
 	{"all in all it went really well", "really well"},
 	{"So it was good for the farm and good for me.", "good for the farm"},
 	{"There were some lovely comments from the guests.", "lovely comments"},
+	{"Sales went up and complaints went down.", "went up"},
+	{"the client satisfied, the boss satisfied", "satisfied"},
+	{"We impressed the whole board.", "impressed"},
+	{"There was far less tension on the ward.", "less tension"},
+	{"My work was appreciated by all.", "appreciated"},
+	{"The client was not disappointed.", "not disappointed"},
+	{"It went better than we had hoped.", "better"},
+	{"The mood was electric.", "electric"},
+	{"She sent me a card because she was so thrilled.", "thrilled"},
+	{"we got lot of appreciation from onsite also", "appreciation"},
+	{"The process is a lot quicker now.", "a lot quicker"},
+	{"The site ran smoothly after that.", "smoothly"},
 }
 
-var changes = []string{
+var checkableChanges = []string{
 	"Everyone was happy because the queue was down from forty minutes to ten.",
 	"It went well: 58 of 60 pupils passed.",
 	"The family was grateful. The falls went from six a month to none.",
@@ -94,10 +106,16 @@ var changes = []string{
 	"The auditor found no open item and was happy with that.",
 	"I am happy to show you the drawing.",
 	"The inspector signed the sheet and was pleased with the welds.",
+	"The committee liked it and approved a third nurse.",
+	"The mood lifted, and both fitters withdrew their notice.",
+	"It went fine. We had planned on 80 guests and fed 130.",
+	"The chef said well done and the soup has stayed on the menu.",
+	"We took the long way and the lorry was back by noon.",
+	"She was thrilled, because the landlord refunded the deposit.",
 }
 
 func TestVagueOutcome(t *testing.T) {
-	checkRule(t, VagueOutcome, saidIn(scenario.Result, moods, changes))
+	checkRule(t, VagueOutcome, saidIn(scenario.Result, moods, checkableChanges))
 }
 
 // The mood of the scene is no result.

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"math"
+	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -38,6 +39,7 @@ func (d *document) labelSentences() {
 	}
 	best := make([][sections]float64, count)
 	from := make([][sections]int, count)
+	paragraphs := d.paragraphs()
 	for i := range d.sentences {
 		emission := d.emission(i)
 		for to := range sections {
@@ -47,6 +49,9 @@ func (d *document) labelSentences() {
 				switch {
 				case i > 0:
 					value += best[i-1][before] + transition(before, to)
+					if before != to {
+						value += paragraphs[i]
+					}
 				case before == to:
 					value += opener(to)
 				default:
@@ -68,6 +73,34 @@ func (d *document) labelSentences() {
 		d.sentences[i].section = scenario.Sections()[at]
 		at = from[i][at]
 	}
+}
+
+// Gain of changing the section at a new paragraph, and loss of changing it within
+// one, where the text has about as many paragraphs as there are sections.
+const (
+	atParagraph     = 0.9
+	withinParagraph = -0.5
+	fewParagraphs   = 3
+	manyParagraphs  = 7
+)
+
+// paragraphs is what the paragraphs of the text say of a change of section at
+// each sentence.
+func (d *document) paragraphs() []float64 {
+	gains := make([]float64, len(d.sentences))
+	count := 1
+	for i := 1; i < len(d.sentences); i++ {
+		if strings.Contains(d.flat[d.sentences[i-1].Start:d.sentences[i].Start], "\n") {
+			gains[i] = atParagraph
+			count++
+		} else {
+			gains[i] = withinParagraph
+		}
+	}
+	if count < fewParagraphs || count > manyParagraphs {
+		clear(gains)
+	}
+	return gains
 }
 
 // What a sentence without any act of the speaker's or the group's loses as
@@ -93,7 +126,7 @@ var skipping = [5]float64{2, 0.3, 2.5, 1.6, 0}
 var staying = [5]float64{0.8, 0.3, 1.1, 0.8, 0.8}
 
 // anyFigure is a figure of any kind.
-var anyFigure = expr(`\d|\b(?:once|twice|none|no injuries|zero)\b`)
+var anyFigure = expr(`\d|\b(?:once|twice|none|nil|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third)\b|\bno [a-z]+s\b`)
 
 // transition is the cost of going from one section to another.
 func transition(from, to int) float64 {
@@ -154,7 +187,7 @@ func (d *document) emission(i int) [5]float64 {
 	if reflecting.MatchString(text) {
 		scores[4] += 2
 	}
-	if mood.MatchString(text) {
+	if moodPhrases.MatchString(text) {
 		scores[3] += 1.2
 	}
 	if !happened.MatchString(text) && !outcome.MatchString(text) && !anyFigure.MatchString(text) {

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -72,10 +73,12 @@ func TestHeadedTextIsSplitTheSameWay(t *testing.T) {
 	}
 }
 
+// kinds names the sections in their order; parts of one that follow each other
+// are the same split.
 func kinds(parts []SectionText) string {
 	var names []string
 	for _, part := range parts {
 		names = append(names, string(part.Name))
 	}
-	return strings.Join(names, " ")
+	return strings.Join(slices.Compact(names), " ")
 }
