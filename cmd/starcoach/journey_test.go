@@ -32,10 +32,10 @@ func startSized(t *testing.T, home string, width, height int, args, env []string
 func TestAJourneyThroughAllThreeModes(t *testing.T) {
 	home := t.TempDir()
 	session := start(t, home, []string{"--seed", "7"}, nil)
-	session.WaitFor("Welcome", "Built trust with a skeptical stakeholder", "Nurse")
+	session.WaitFor("Welcome", "Amazon Leadership Principles")
 	session.Press("/")
-	session.Type("skeptical")
-	session.WaitFor("1 of 3")
+	session.Type("skeptical stakeholder")
+	session.WaitFor("Built trust with a skeptical stakeholder", "/ skeptical stakeholder")
 	session.Press("enter")
 	session.WaitFor("Choose your preparation mode", "Walkthrough", "Timed practice", "Quiz")
 
@@ -122,15 +122,15 @@ func practise(session *terminaltest.Session) {
 
 func answerQuiz(session *terminaltest.Session) {
 	session.Press("3")
-	for _, number := range []string{"1", "2", "3"} {
-		session.WaitFor("question " + number + " of 3")
+	for _, number := range []string{"1", "2", "3", "4"} {
+		session.WaitFor("question " + number + " of 4")
 		session.Press("b")
 		session.WaitFor("w why")
 		session.Press("w")
 		session.WaitFor("hide the reasons")
 		session.Press("enter")
 	}
-	session.WaitFor("of 3 right")
+	session.WaitFor("of 4 right")
 	session.Press("esc")
 	session.WaitFor("Choose your preparation mode")
 }
@@ -177,7 +177,7 @@ func TestSignalsLoseNoWords(t *testing.T) {
 func wantOffered(t *testing.T, home, words string) {
 	t.Helper()
 	session := start(t, home, nil, nil)
-	session.WaitFor("Go on where you left", "Built trust with a skeptical stakeholder", "at Situation")
+	session.WaitFor("Go on where you left: Situation, 4 words", "Built trust with a skeptical stakeholder")
 	session.Press("c")
 	session.WaitFor("paused", words)
 	session.Press("ctrl+c")
@@ -239,9 +239,13 @@ func TestHostileTextNeverReachesTheTerminal(t *testing.T) {
 		}
 	}
 	session := start(t, t.TempDir(), []string{"--scenarios", folder}, nil)
-	session.WaitFor("TITLE", "Could not be read")
+	session.WaitFor("Amazon Leadership Principles")
 	session.Press("/")
+	session.Type("yaml")
+	session.WaitFor("Could not be read")
+	session.Press("esc", "/")
 	session.Type("TITLE")
+	session.WaitFor("TITLE", "evil")
 	session.Press("enter", "1", "right", "esc", "esc", "esc", "G", "up", "q")
 	session.WaitExit(0)
 	output := string(session.Output())
@@ -257,7 +261,7 @@ var colour = regexp.MustCompile(`\x1b\[([0-9;]*;)?(3[0-7]|9[0-7]|4[0-7]|38|48)(;
 func TestNoColour(t *testing.T) {
 	for _, env := range [][]string{{"NO_COLOR=1"}, {"TERM=dumb"}} {
 		session := start(t, t.TempDir(), nil, env)
-		session.WaitFor("Earn Trust")
+		session.WaitFor("Amazon Leadership Principles")
 		session.Press("enter", "1", "right")
 		session.WaitFor("Signal phrases")
 		session.Press("ctrl+c")
@@ -267,7 +271,7 @@ func TestNoColour(t *testing.T) {
 		}
 	}
 	session := start(t, t.TempDir(), nil, nil)
-	session.WaitFor("Earn Trust")
+	session.WaitFor("Amazon Leadership Principles")
 	if !colour.MatchString(string(session.Output())) {
 		t.Error("nothing is coloured anywhere, so that this test proves nothing")
 	}
@@ -276,7 +280,7 @@ func TestNoColour(t *testing.T) {
 func TestEverySizeHoldsTheProgram(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {200, 60}} {
 		session := startSized(t, t.TempDir(), size[0], size[1], nil, nil)
-		session.WaitFor("starcoach", "Earn Trust", "? keys")
+		session.WaitFor("starcoach", "Amazon Leadership Principles", "? keys")
 		session.Press("enter")
 		session.WaitFor("Choose your preparation mode", "? keys")
 		session.Press("ctrl+c")

@@ -83,7 +83,7 @@ func TestAFaultOfOursLosesNoWords(t *testing.T) {
 	session := terminaltest.Start(t, terminal.Options{
 		Command: faulty, Env: []string{"STARCOACH_HOME=" + home}, Width: 80, Height: 24,
 	})
-	session.WaitFor("Earn Trust")
+	session.WaitFor("Amazon Leadership Principles")
 	session.Press("enter", "2", "s", "enter", "enter")
 	session.WaitFor("ctrl+d")
 	session.Type("typed before the fault")

@@ -49,7 +49,7 @@ var shots = []shot{
 		file: "quiz.svg", title: title, width: 100, height: 24,
 		steps: []step{
 			toModes[0], toModes[1],
-			{press: []string{"3"}, wait: []string{"question 1 of 3"}},
+			{press: []string{"3"}, wait: []string{"question 1 of 4"}},
 			{press: []string{"b"}, wait: []string{"enter next"}},
 		},
 	},

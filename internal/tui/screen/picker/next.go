@@ -1,8 +1,6 @@
 package picker
 
 import (
-	"fmt"
-
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -22,10 +20,11 @@ type next struct {
 func (s *Screen) nexts() []next {
 	var all []next
 	if left, ok := s.deps.Shelf.Latest(); ok && s.title(left.Scenario) != "" {
-		text := fmt.Sprintf("Go on where you left: %s, at %s", s.title(left.Scenario), left.At)
+		text := "Go on where you left: " + left.At
 		if left.Words > 0 {
-			text += ", with " + coach.WordCount(left.Words)
+			text += ", " + coach.WordCount(left.Words)
 		}
+		text += " · " + s.title(left.Scenario)
 		all = append(all, next{s.deps.Keys.Picker.GoOn, text, ui.ToModes{ID: left.Scenario, GoOn: true}})
 	}
 	return all

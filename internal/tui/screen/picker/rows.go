@@ -92,10 +92,10 @@ func holds(text string, words []string) bool {
 // Columns to the right of the titles, and the width from which on each is
 // shown.
 const (
-	roleWidth   = 14
+	roleWidth   = 20
 	totalWidth  = 6
 	stageWidth  = 18
-	roleFrom    = 90
+	roleFrom    = 104
 	wordsFrom   = 72
 	dotsWidth   = 5
 	titleIndent = 4
@@ -125,7 +125,7 @@ func renderEntry(entry *scenario.Entry, chosen bool, summary history.Summary, wi
 	dots, words := stage(summary)
 	right := widget.Pad(widget.Clock(entry.Total), totalWidth)
 	if width >= roleFrom {
-		right = widget.Pad(entry.Role, roleWidth) + right
+		right = "  " + widget.Pad(widget.Clip(entry.Role, roleWidth-2), roleWidth-2) + "  " + right
 	}
 	if width >= wordsFrom {
 		right += widget.Pad(dots+" "+words, stageWidth)
