@@ -32,7 +32,7 @@ func TestCommands(t *testing.T) {
 			env.Setenv("STARCOACH_HOME", filepath.Join(env.WorkDir, "home"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "cards": keepCards},
 	})
 }
 

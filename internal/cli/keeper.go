@@ -8,6 +8,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/schedule"
 	"github.com/starcoach/starcoach/internal/store"
 )
 
@@ -122,8 +123,34 @@ func (k *keeper) SaveAttempt(event history.Attempt) error {
 	return k.save(func(kept *store.Store) error { return kept.SaveAttempt(event) })
 }
 
-func (k *keeper) SaveQuizRun(event history.QuizRun) error {
-	return k.save(func(kept *store.Store) error { return kept.SaveQuizRun(event) })
+func (k *keeper) SaveQuizRun(event history.QuizRun, reviewed []schedule.Reviewed) error {
+	return k.save(func(kept *store.Store) error { return kept.SaveQuizRun(event, reviewed...) })
+}
+
+// Cards returns every review card.
+func (k *keeper) Cards() ([]schedule.Card, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return nil, err
+	}
+	return kept.Cards()
+}
+
+// FirstReviews counts the cards that were first reviewed since a moment.
+func (k *keeper) FirstReviews(since time.Time) (int, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return 0, err
+	}
+	return kept.FirstReviews(since)
+}
+
+func (k *keeper) SaveCards(cards []schedule.Card) error {
+	return k.save(func(kept *store.Store) error { return kept.SaveCards(cards) })
+}
+
+func (k *keeper) SaveReview(card schedule.Card, rating schedule.Rating, at time.Time) error {
+	return k.save(func(kept *store.Store) error { return kept.SaveReview(card, rating, at) })
 }
 
 func (k *keeper) save(do func(*store.Store) error) error {

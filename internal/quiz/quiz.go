@@ -75,6 +75,23 @@ func (r *Run) Next() {
 	}
 }
 
+// Answer is what was chosen for one question.
+type Answer struct {
+	Question, Chosen string
+	Right            bool
+}
+
+// Answers lists what was chosen so far, in the order of the questions.
+func (r *Run) Answers() []Answer {
+	var answers []Answer
+	for _, q := range r.questions {
+		if q.chosen >= 0 {
+			answers = append(answers, Answer{q.Question.Question, q.Choices[q.chosen].Text, q.right()})
+		}
+	}
+	return answers
+}
+
 // Score is how many questions were answered correctly so far.
 func (r *Run) Score() int {
 	right := 0
@@ -105,4 +122,16 @@ func CorrectChoice(q scenario.Question) int {
 		}
 	}
 	return -1
+}
+
+// OtherReasons is the reason of every wrong choice of a question but the one that
+// was taken, by index; empty for those two.
+func OtherReasons(q scenario.Question, chosen int) []string {
+	reasons := make([]string, len(q.Choices))
+	for i, choice := range q.Choices {
+		if !choice.Correct && i != chosen {
+			reasons[i] = choice.Why
+		}
+	}
+	return reasons
 }

@@ -82,3 +82,23 @@ func TestASessionLeavesTheListAlone(t *testing.T) {
 		t.Errorf("the list is now %+v", due)
 	}
 }
+
+func TestASkippedCardComesLast(t *testing.T) {
+	s := NewSession([]Card{{ID: "a"}, {ID: "b"}, {ID: "c"}})
+	rate(t, s, Again, start)
+	if !s.Skip() || s.Card().ID != "c" || s.Repeated() || s.Len() != 3 {
+		t.Errorf("after skipping b: %s, repeated %v, of %d", s.Card().ID, s.Repeated(), s.Len())
+	}
+	rate(t, s, Good, start)
+	if !s.Repeated() || s.Card().ID != "a" {
+		t.Errorf("then %s, repeated %v; want a, repeated", s.Card().ID, s.Repeated())
+	}
+	rate(t, s, Good, start)
+	if s.Repeated() || s.Card().ID != "b" || s.Skip() {
+		t.Errorf("at the end %s, repeated %v; want b, the only one", s.Card().ID, s.Repeated())
+	}
+	rate(t, s, Good, start)
+	if want := (Tally{Again: 1, Good: 2, Begun: 3, Repeats: 1}); !s.Done() || s.Skip() || s.Tally() != want {
+		t.Errorf("done %v, tally %+v, want %+v", s.Done(), s.Tally(), want)
+	}
+}

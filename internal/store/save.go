@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/schedule"
 )
 
 // SaveReading keeps one visit to a walkthrough. The error is an *Error, after
@@ -70,8 +71,9 @@ func insertAnswers(ctx context.Context, tx *sql.Tx, attempt int64, answers []his
 	return nil
 }
 
-// SaveQuizRun keeps one pass through a quiz with its answers.
-func (s *Store) SaveQuizRun(q history.QuizRun) error {
+// SaveQuizRun keeps one pass through a quiz with its answers, and the reviews
+// that they count as.
+func (s *Store) SaveQuizRun(q history.QuizRun, reviewed ...schedule.Reviewed) error {
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
 		res, err := tx.ExecContext(ctx,
 			`INSERT INTO quiz_runs (scenario, at, correct, asked) VALUES (?, ?, ?, ?)`,
@@ -88,6 +90,11 @@ func (s *Store) SaveQuizRun(q history.QuizRun) error {
 				`INSERT INTO quiz_answers (run, place, question, chosen, correct) VALUES (?, ?, ?, ?, ?)`,
 				run, place, a.Question, a.Chosen, a.Right)
 			if err != nil {
+				return err
+			}
+		}
+		for _, review := range reviewed {
+			if err := saveReview(ctx, tx, review); err != nil {
 				return err
 			}
 		}

@@ -61,6 +61,12 @@ func open(dir string, busy time.Duration) (*Store, error) {
 	return &Store{db: db, path: path}, nil
 }
 
+// Exists says whether there is a history in dir. Opening would create one.
+func Exists(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, fileName))
+	return err == nil
+}
+
 // Close ends the use of the history. The Store must not be used afterwards;
 // closing it again does nothing.
 func (s *Store) Close() error {

@@ -121,6 +121,35 @@ func TestFramesWithoutColour(t *testing.T) {
 	}
 }
 
+// reviewFrames are screens of the review, after the walkthrough was read or the
+// quiz taken.
+var reviewFrames = []struct {
+	name       string
+	read, quiz bool
+	steps      []any
+}{
+	{"picker-review", true, true, nil},
+	{"review-quiz", false, true, []any{"r"}},
+	{"review-quiz-wrong", false, true, []any{"r", "a"}},
+	{"review-follow-up", true, false, []any{"r", 12}},
+	{"review-follow-up-revealed", true, false, []any{"r", 12, "space"}},
+	{"review-opening", true, false, []any{"r", "s", "s", 4}},
+	{"review-opening-revealed", true, false, []any{"r", "s", "s", 10}},
+	{"review-done", true, false, []any{"r", "space", "1", "space", "3", "space", "4", "space", "3"}},
+}
+
+func TestReviewFrames(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {60, 16}} {
+		for _, frame := range reviewFrames {
+			name := fmt.Sprintf("%s-%dx%d", frame.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				sim := simulate(t, size[0], size[1], met(frame.read, frame.quiz))
+				golden(t, name, sim.steps(frame.steps...).frame())
+			})
+		}
+	}
+}
+
 func golden(t *testing.T, name, frame string) {
 	t.Helper()
 	var lines []string

@@ -191,6 +191,7 @@ func (s *simulator) restarted() *simulator {
 	keeper := s.keeper
 	again := simulate(s.t, s.root.width, s.root.height, withKeeper(func(m *memory) {
 		m.progress, m.drafts, m.attempts, m.judgements = keeper.progress, keeper.drafts, keeper.attempts, keeper.judgements
+		m.cards, m.reviews = keeper.cards, keeper.reviews
 	}))
 	again.now = s.now.Add(time.Minute)
 	return again

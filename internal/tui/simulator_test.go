@@ -16,6 +16,7 @@ import (
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/schedule"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -49,7 +50,10 @@ type memory struct {
 	// drafts are the latest of each run; judgements by attempt.
 	drafts     map[string]practice.Draft
 	judgements map[string]history.Judgement
-	err        error
+	// cards are the review cards by id, reviews every review of them.
+	cards   map[string]schedule.Card
+	reviews []schedule.Reviewed
+	err     error
 }
 
 func (m *memory) Progress() (history.Progress, error) { return m.progress, m.err }
@@ -103,8 +107,11 @@ func (m *memory) SaveAttempt(event history.Attempt) error {
 	return m.err
 }
 
-func (m *memory) SaveQuizRun(event history.QuizRun) error {
+func (m *memory) SaveQuizRun(event history.QuizRun, reviewed []schedule.Reviewed) error {
 	m.quizRuns = append(m.quizRuns, event)
+	for _, review := range reviewed {
+		m.review(review)
+	}
 	return m.err
 }
 
@@ -126,6 +133,7 @@ func simulate(t *testing.T, width, height int, options ...option) *simulator {
 		t: t,
 		keeper: &memory{
 			progress: history.Progress{}, drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{},
+			cards: map[string]schedule.Card{},
 		},
 		now: time.Date(2026, 11, 23, 9, 30, 0, 0, time.Local),
 	}

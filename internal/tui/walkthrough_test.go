@@ -93,7 +93,10 @@ func TestTheQuizToItsEnd(t *testing.T) {
 	sim.press("enter").sees("Right.").press("enter")
 	sim.sees("1 of 2", "To look at again", "Nobody had asked me.")
 
-	want := []history.QuizRun{{Scenario: "a-leak-nobody-owned", At: sim.now, Right: 1, Total: 2}}
+	want := []history.QuizRun{{Scenario: "a-leak-nobody-owned", At: sim.now, Right: 1, Total: 2, Answers: []history.QuizAnswer{
+		{Question: "Which line shows initiative?", Chosen: "We all helped out."},
+		{Question: `What is missing in "the team was happy"?`, Chosen: "The litres before and after.", Right: true},
+	}}}
 	if diff := cmp.Diff(want, sim.keeper.quizRuns); diff != "" {
 		t.Errorf("kept (-want +got):\n%s", diff)
 	}

@@ -16,7 +16,7 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn key.Binding
+	GoOn, Review key.Binding
 }
 
 // Modes bindings choose a preparation mode.
@@ -61,6 +61,12 @@ type Quiz struct {
 	Letters                            []key.Binding
 }
 
+// Review bindings answer review cards. Rate has one key for each rating, from
+// "again" to "easy".
+type Review struct {
+	Reveal, GoOn, Rate, Keep, Skip, Done key.Binding
+}
+
 // Keys is every binding of the program.
 type Keys struct {
 	Global   Global
@@ -73,6 +79,7 @@ type Keys struct {
 	Debrief  Debrief
 	Rating   Rating
 	Quiz     Quiz
+	Review   Review
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -99,7 +106,8 @@ func Default() Keys {
 			Leave:       bind("q", "quit", "q"),
 		},
 		Picker: Picker{
-			GoOn: bind("c", "go on", "c"),
+			GoOn:   bind("c", "go on", "c"),
+			Review: bind("r", "review", "r"),
 		},
 		Modes: Modes{
 			Walkthrough: bind("1", "walkthrough", "1"),
@@ -171,6 +179,14 @@ func Default() Keys {
 				bind("c", "choose c", "c"), bind("d", "choose d", "d"),
 				bind("e", "choose e", "e"), bind("f", "choose f", "f"),
 			},
+		},
+		Review: Review{
+			Reveal: bind("space", "reveal", " ", "enter"),
+			GoOn:   bind("space", "go on", " ", "enter"),
+			Rate:   bind("1-4", "rate", "1", "2", "3", "4"),
+			Keep:   bind("enter", "rate as marked", "enter", " "),
+			Skip:   bind("s", "later", "s"),
+			Done:   bind("enter", "done", "enter", "esc", "q", " "),
 		},
 	}
 }

@@ -37,14 +37,17 @@ type Deps struct {
 	Library Library
 	Ledger  *Ledger
 	Shelf   *Shelf
+	// Deck is made by WithOwners.
+	Deck *Deck
 
 	owners *int
 }
 
-// WithOwners returns the dependencies ready for NewOwner, and with the coach
-// where no other was named.
+// WithOwners returns the dependencies ready for NewOwner, with the review cards,
+// and with the coach where no other was named.
 func (d Deps) WithOwners() Deps {
 	d.owners = new(int)
+	d.Deck = &Deck{ledger: d.Ledger, library: d.Library, now: d.Now}
 	if d.Analyze == nil {
 		d.Analyze = coach.Analyze
 	}

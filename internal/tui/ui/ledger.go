@@ -11,6 +11,7 @@ import (
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/schedule"
 )
 
 // Keeper keeps events on disk. Its methods block: they are called in commands
@@ -27,9 +28,10 @@ type Keeper interface {
 	SaveReading(history.Reading) error
 	SaveAttempt(history.Attempt) error
 	SaveJudgement(history.Judgement) error
-	SaveQuizRun(history.QuizRun) error
+	SaveQuizRun(history.QuizRun, []schedule.Reviewed) error
 	SaveDraft(practice.Draft) error
 	DropDraft(key string) error
+	CardKeeper
 }
 
 // Ledger is the candidate's progress as the screens see it. It is up to date at
@@ -192,10 +194,17 @@ func (l *Ledger) AddJudgement(owner int, event history.Judgement) tea.Cmd {
 	return l.keep(owner, "", func() error { return l.keeper.SaveJudgement(event) })
 }
 
-// AddQuizRun counts and keeps a pass through a quiz.
-func (l *Ledger) AddQuizRun(owner int, event history.QuizRun) tea.Cmd {
+// AddQuizRun counts and keeps a pass through a quiz, and its answers as reviews
+// of the scenario's items.
+func (l *Ledger) AddQuizRun(owner int, event history.QuizRun, items []schedule.Item) tea.Cmd {
 	l.progress.AddQuizRun(event)
-	return l.keep(owner, "", func() error { return l.keeper.SaveQuizRun(event) })
+	return l.keep(owner, "", func() error {
+		cards, err := l.keeper.Cards()
+		if err != nil {
+			return err
+		}
+		return l.keeper.SaveQuizRun(event, schedule.Answered(cards, items, event))
+	})
 }
 
 func (l *Ledger) keep(owner int, words string, run func() error) tea.Cmd {

@@ -27,7 +27,19 @@ func (s *Screen) nexts() []next {
 		text += " · " + s.title(left.Scenario)
 		all = append(all, next{s.deps.Keys.Picker.GoOn, text, ui.ToModes{ID: left.Scenario, GoOn: true}})
 	}
+	if due := s.deps.Deck.Count(); due > 0 {
+		all = append(all, next{s.deps.Keys.Picker.Review, fmt.Sprintf("Review due (%d)", due), ui.ToReview{}})
+	}
 	return all
+}
+
+// deal renews the review cards. What is still being saved may be reviews.
+func (s *Screen) deal() tea.Cmd {
+	s.undealt = !s.deps.Ledger.Ready() || s.deps.Ledger.Busy()
+	if s.undealt {
+		return nil
+	}
+	return s.deps.Deck.Deal()
 }
 
 // title is that of a scenario in the listing; empty if it is gone.

@@ -40,6 +40,8 @@ type Screen struct {
 	searched []string
 	filter   textinput.Model
 	mode     history.Mode
+	// undealt is true while renewing the review cards waits for the ledger.
+	undealt bool
 
 	rows    []row
 	matches int
@@ -117,6 +119,11 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	case checked:
 		if msg.owner == s.owner {
 			s.setListing(s.listing.Without(msg.broken))
+			return ui.Stay(), s.deal()
+		}
+	case ui.Loaded, ui.Saved:
+		if s.undealt {
+			return ui.Stay(), s.deal()
 		}
 	case ui.Shown:
 		// A file may have been mended, or a new one put there.

@@ -10,6 +10,7 @@ import (
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/quiz"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/schedule"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -131,14 +132,21 @@ func (s *Screen) pressAnswered(msg tea.KeyMsg) tea.Cmd {
 		s.chosen, s.reasons = 0, false
 		s.scroller.Top()
 		if s.run.Done() && !s.again {
-			return s.deps.Ledger.AddQuizRun(s.owner, history.QuizRun{
-				Scenario: s.scenario.ID, At: s.deps.Now(), Right: s.run.Score(), Total: s.run.Len(),
-			})
+			return s.keep()
 		}
 	default:
 		s.scroller.Press(msg, s.deps.Keys.Reading)
 	}
 	return nil
+}
+
+// keep keeps the run. Its answers count as reviews of the questions.
+func (s *Screen) keep() tea.Cmd {
+	event := history.QuizRun{Scenario: s.scenario.ID, At: s.deps.Now(), Right: s.run.Score(), Total: s.run.Len()}
+	for _, answer := range s.run.Answers() {
+		event.Answers = append(event.Answers, history.QuizAnswer(answer))
+	}
+	return s.deps.Ledger.AddQuizRun(s.owner, event, schedule.Items(s.scenario))
 }
 
 func (s *Screen) pressSummary(msg tea.KeyMsg) ui.Nav {
@@ -202,7 +210,5 @@ func (s *Screen) lay() {
 	}
 	s.scroller.SetLines(s.question())
 }
-
-func letter(i int) string { return string(rune('a' + i)) }
 
 func (s *Screen) textWidth() int { return min(s.width, widget.TextWidth) }

@@ -2,92 +2,32 @@ package quiz
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/starcoach/starcoach/internal/quiz"
-	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
-
-// choiceIndent is where the text of a choice begins, behind marker, letter, and
-// the tick or cross that an answer puts there.
-const choiceIndent = 7
 
 // question is the present question and, once it is answered, the reasons.
 func (s *Screen) question() []string {
 	th := s.deps.Theme
 	question := s.run.Question()
-	lines := widget.Styled(question.Question, s.textWidth(), th.Strong)
-	lines = append(lines, "")
+	texts := make([]string, len(question.Choices))
 	for i, choice := range question.Choices {
-		lines = append(lines, s.choice(i, choice)...)
+		texts[i] = choice.Text
 	}
+	lines := append(widget.Styled(question.Question, s.textWidth(), th.Strong), "")
 	if !s.run.Answered() {
-		return lines
+		return append(lines, widget.Choices(texts, s.chosen, -1, s.textWidth(), th)...)
 	}
+	chosen, correct := s.run.Chosen(), quiz.CorrectChoice(question)
+	lines = append(lines, widget.Choices(texts, chosen, correct, s.textWidth(), th)...)
 	lines = append(lines, "")
-	lines = append(lines, s.verdict(question)...)
+	lines = append(lines, widget.Verdict(chosen, correct, question.Choices[chosen].Why, s.textWidth(), th)...)
 	lines = append(lines, "")
 	lines = append(lines, widget.Wrap(question.Explanation, s.textWidth())...)
 	if s.reasons {
 		lines = append(lines, "", th.Strong.Render("Why the others are wrong"))
-		lines = append(lines, s.otherReasons(question)...)
-	}
-	return lines
-}
-
-func (s *Screen) choice(i int, choice scenario.Choice) []string {
-	th := s.deps.Theme
-	marker, style, verdict := "  ", th.Text, "  "
-	if !s.run.Answered() && i == s.chosen || i == s.run.Chosen() {
-		marker, style = "▸ ", th.Accent
-	}
-	if s.run.Answered() {
-		switch {
-		case choice.Correct:
-			style, verdict = th.Good, "✓ "
-		case i == s.run.Chosen():
-			style, verdict = th.Bad, "✗ "
-		default:
-			style = th.Dim
-		}
-	}
-	var lines []string
-	for n, line := range widget.Wrap(choice.Text, s.textWidth()-choiceIndent) {
-		head := strings.Repeat(" ", choiceIndent)
-		if n == 0 {
-			head = th.Accent.Render(marker) + th.Key.Render(letter(i)) + "  " + style.Render(verdict)
-		}
-		lines = append(lines, head+style.Render(line))
-	}
-	return lines
-}
-
-// verdict says whether the choice was right, and why.
-func (s *Screen) verdict(question scenario.Question) []string {
-	th := s.deps.Theme
-	chosen := question.Choices[s.run.Chosen()]
-	if s.run.Right() {
-		lines := []string{th.Good.Render("✓ Right.")}
-		if chosen.Why != "" {
-			lines = append(lines, widget.Wrap(chosen.Why, s.textWidth())...)
-		}
-		return lines
-	}
-	correct := letter(quiz.CorrectChoice(question))
-	lines := []string{th.Bad.Render("✗ Not this one.") + " The right answer is " + th.Key.Render(correct) + "."}
-	return append(lines, widget.Wrap(chosen.Why, s.textWidth())...)
-}
-
-// otherReasons gives the reason of every wrong choice that was not taken.
-func (s *Screen) otherReasons(question scenario.Question) []string {
-	var lines []string
-	for i, choice := range question.Choices {
-		if choice.Correct || i == s.run.Chosen() {
-			continue
-		}
-		head := "  " + s.deps.Theme.Key.Render(letter(i)) + "  "
-		lines = append(lines, widget.Hanging(head, choice.Why, choiceIndent, s.textWidth())...)
+		lines = append(lines, widget.OtherReasons(quiz.OtherReasons(question, chosen), s.textWidth(), th)...)
 	}
 	return lines
 }
