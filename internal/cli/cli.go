@@ -132,6 +132,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		listCommand(&opts),
 		lintCommand(),
 		reviewCommand(streams, &opts),
+		planCommand(&opts),
 	)
 	return root
 }

@@ -126,6 +126,19 @@ func (k *keeper) SaveQuizRun(event history.QuizRun) error {
 	return k.save(func(kept *store.Store) error { return kept.SaveQuizRun(event) })
 }
 
+// Plan returns the plan as it is kept; empty if there is none.
+func (k *keeper) Plan() (string, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return "", err
+	}
+	return kept.Plan()
+}
+
+func (k *keeper) SavePlan(content string) error {
+	return k.save(func(kept *store.Store) error { return kept.SavePlan(content) })
+}
+
 func (k *keeper) save(do func(*store.Store) error) error {
 	kept, err := k.opened()
 	if err != nil {

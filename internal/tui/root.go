@@ -124,7 +124,7 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		return r.pressEach(msg)
 	case ui.Loaded:
 		r.deps.Shelf.PutDrafts(msg.Drafts)
-		return tea.Batch(r.deps.Ledger.TakeIn(msg), r.leaveWhenSaved())
+		return tea.Batch(r.deps.Ledger.TakeIn(msg), r.tellAll(msg), r.leaveWhenSaved())
 	case ui.DraftSaved:
 		if r.deps.Ledger.SettleDraft(msg) {
 			r.notice = "Not saved: " + scenario.CleanLine(msg.Err.Error())

@@ -50,6 +50,7 @@ type memory struct {
 	drafts     map[string]practice.Draft
 	judgements map[string]history.Judgement
 	err        error
+	plan       string
 }
 
 func (m *memory) Progress() (history.Progress, error) { return m.progress, m.err }
@@ -87,6 +88,15 @@ func (m *memory) DropDraft(key string) error {
 
 func (m *memory) SaveJudgement(event history.Judgement) error {
 	m.judgements[event.Attempt] = event
+	return m.err
+}
+
+func (m *memory) Plan() (string, error) { return m.plan, m.err }
+
+func (m *memory) SavePlan(content string) error {
+	if m.err == nil {
+		m.plan = content
+	}
 	return m.err
 }
 

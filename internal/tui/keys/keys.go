@@ -16,7 +16,13 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn key.Binding
+	GoOn, Plan key.Binding
+}
+
+// Plan bindings work on the plan to the day of the interview, and in the form
+// that sets it.
+type Plan struct {
+	Set, Save, NextField, Cancel key.Binding
 }
 
 // Modes bindings choose a preparation mode.
@@ -73,6 +79,7 @@ type Keys struct {
 	Debrief  Debrief
 	Rating   Rating
 	Quiz     Quiz
+	Plan     Plan
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -100,6 +107,13 @@ func Default() Keys {
 		},
 		Picker: Picker{
 			GoOn: bind("c", "go on", "c"),
+			Plan: bind("t", "plan", "t"),
+		},
+		Plan: Plan{
+			Set:       bind("s", "date and minutes", "s"),
+			Save:      bind("enter", "save", "enter"),
+			NextField: bind("tab", "next field", "tab", "shift+tab", "up", "down"),
+			Cancel:    bind("esc", "cancel", "esc"),
 		},
 		Modes: Modes{
 			Walkthrough: bind("1", "walkthrough", "1"),

@@ -30,6 +30,7 @@ type Keeper interface {
 	SaveQuizRun(history.QuizRun) error
 	SaveDraft(practice.Draft) error
 	DropDraft(key string) error
+	PlanKeeper
 }
 
 // Ledger is the candidate's progress as the screens see it. It is up to date at

@@ -51,6 +51,8 @@ type ToModes struct {
 	Mode history.Mode
 	// GoOn takes up the run that was left last.
 	GoOn bool
+	// FollowUps has timed practice begin with the follow-up questions chosen.
+	FollowUps bool
 }
 
 // ToWalkthrough is the worked answer.
@@ -90,6 +92,9 @@ type ToCompare struct {
 // ToQuiz asks questions.
 type ToQuiz struct{ Scenario *scenario.Scenario }
 
+// ToPlan is the plan to the day of the interview.
+type ToPlan struct{}
+
 func (ToPicker) route()      {}
 func (ToModes) route()       {}
 func (ToWalkthrough) route() {}
@@ -98,3 +103,4 @@ func (ToPractice) route()    {}
 func (ToDebrief) route()     {}
 func (ToCompare) route()     {}
 func (ToQuiz) route()        {}
+func (ToPlan) route()        {}

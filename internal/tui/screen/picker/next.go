@@ -28,6 +28,9 @@ func (s *Screen) nexts() []next {
 		}
 		all = append(all, next{s.deps.Keys.Picker.GoOn, text, ui.ToModes{ID: left.Scenario, GoOn: true}})
 	}
+	if today := s.today(); today != "" {
+		all = append(all, next{s.deps.Keys.Picker.Plan, today, ui.ToPlan{}})
+	}
 	return all
 }
 
@@ -47,13 +50,18 @@ func (s *Screen) pressNext(msg tea.KeyMsg) ui.Nav {
 			return ui.Push(n.to)
 		}
 	}
+	if key.Matches(msg, s.deps.Keys.Picker.Plan) {
+		return ui.Push(ui.ToPlan{})
+	}
 	return ui.Stay()
 }
 
 func (s *Screen) nextKeys() []key.Binding {
 	var bindings []key.Binding
 	for _, n := range s.nexts() {
-		bindings = append(bindings, n.binding)
+		if n.to != (ui.ToPlan{}) { // named whether or not there is a plan
+			bindings = append(bindings, n.binding)
+		}
 	}
 	return bindings
 }
