@@ -33,6 +33,7 @@ func TestKilledAtAnyMomentLosesAtMostASecondOfTyping(t *testing.T) {
 }
 
 func killOverAndOver(t *testing.T, chance *rand.Rand) {
+	t.Helper()
 	home := t.TempDir()
 	session := start(t, home, []string{"practice", "earn-trust-skeptical-stakeholder"}, nil)
 	session.WaitFor("Answer by")

@@ -135,6 +135,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		reviewDueCommand(),
 		backupCommand(),
 		restoreCommand(),
+		planCommand(&opts),
 	)
 	return root
 }

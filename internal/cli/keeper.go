@@ -153,6 +153,19 @@ func (k *keeper) SaveReview(card schedule.Card, rating schedule.Rating, at time.
 	return k.save(func(kept *store.Store) error { return kept.SaveReview(card, rating, at) })
 }
 
+// Plan returns the plan as it is kept; empty if there is none.
+func (k *keeper) Plan() (string, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return "", err
+	}
+	return kept.Plan()
+}
+
+func (k *keeper) SavePlan(content string) error {
+	return k.save(func(kept *store.Store) error { return kept.SavePlan(content) })
+}
+
 func (k *keeper) save(do func(*store.Store) error) error {
 	kept, err := k.opened()
 	if err != nil {

@@ -49,3 +49,7 @@ func editDistance(from, to string) int {
 	}
 	return last[len(b)]
 }
+
+// Nearest is the word of known that a misspelt word most likely stands for, or
+// "" where none is near enough.
+func Nearest(word string, known []string) string { return nearest(word, known) }

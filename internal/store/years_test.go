@@ -23,7 +23,7 @@ func years(b *testing.B) *store.Store {
 	a := fullAttempt(" and fifty words more or less of what was really said in the interview that day")
 	for i := range yearsOfAttempts {
 		a.Key, a.Scenario = fmt.Sprint("run-", i), fmt.Sprint("scenario-", i%yearsScenarios)
-		a.At = noon.Add(-time.Duration(yearsOfAttempts-i) * 10 * 365 * 24 * time.Hour / yearsOfAttempts)
+		a.At = noon.Add(-time.Duration(yearsOfAttempts-i) * (10 * 365 * 24 * time.Hour / yearsOfAttempts))
 		must(b, s.SaveAttempt(a))
 		j := history.Judgement{
 			Attempt: a.Key, You: map[coach.Dimension]int{}, Coach: map[coach.Dimension]int{},

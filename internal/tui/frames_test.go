@@ -58,6 +58,12 @@ var frames = []struct {
 	{"quiz", []any{"enter", "3"}},
 	{"quiz-wrong", []any{"enter", "3", "a", "w"}},
 	{"quiz-summary", []any{"enter", "3", "a", "enter", "a", "enter"}},
+	{"plan-form", []any{"t"}},
+	{"plan-form-wrong", []any{"t", "soon", "enter"}},
+	{"plan", []any{"t", "+9d", "enter"}},
+	{"plan-last", []any{"t", "+9d", "enter", "G"}},
+	{"plan-short", []any{"t", "+4d", "down", "backspace", "backspace", "10", "enter"}},
+	{"picker-planned", []any{"t", "+9d", "enter", "esc"}},
 	{"help", []any{"enter", "1", "?"}},
 	{"leave-with-words", []any{"enter", "2", "s", "enter", 3, "Words.", "ctrl+c"}},
 }

@@ -5,6 +5,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/screen/debrief"
 	"github.com/starcoach/starcoach/internal/tui/screen/modes"
 	"github.com/starcoach/starcoach/internal/tui/screen/picker"
+	"github.com/starcoach/starcoach/internal/tui/screen/plan"
 	"github.com/starcoach/starcoach/internal/tui/screen/practice"
 	"github.com/starcoach/starcoach/internal/tui/screen/quiz"
 	"github.com/starcoach/starcoach/internal/tui/screen/review"
@@ -32,6 +33,8 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return quiz.New(deps, to)
 	case ui.ToReview:
 		return review.New(deps)
+	case ui.ToPlan:
+		return plan.New(deps)
 	}
 	to, _ := route.(ui.ToPicker)
 	return picker.New(deps, to)

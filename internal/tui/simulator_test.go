@@ -54,6 +54,7 @@ type memory struct {
 	cards   map[string]schedule.Card
 	reviews []schedule.Reviewed
 	err     error
+	plan    string
 }
 
 func (m *memory) Progress() (history.Progress, error) { return m.progress, m.err }
@@ -91,6 +92,15 @@ func (m *memory) DropDraft(key string) error {
 
 func (m *memory) SaveJudgement(event history.Judgement) error {
 	m.judgements[event.Attempt] = event
+	return m.err
+}
+
+func (m *memory) Plan() (string, error) { return m.plan, m.err }
+
+func (m *memory) SavePlan(content string) error {
+	if m.err == nil {
+		m.plan = content
+	}
 	return m.err
 }
 

@@ -16,7 +16,13 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn, Review key.Binding
+	GoOn, Review, Plan key.Binding
+}
+
+// Plan bindings work on the plan to the day of the interview, and in the form
+// that sets it.
+type Plan struct {
+	Set, Save, NextField, Cancel key.Binding
 }
 
 // Modes bindings choose a preparation mode.
@@ -80,6 +86,7 @@ type Keys struct {
 	Rating   Rating
 	Quiz     Quiz
 	Review   Review
+	Plan     Plan
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -108,6 +115,13 @@ func Default() Keys {
 		Picker: Picker{
 			GoOn:   bind("c", "go on", "c"),
 			Review: bind("r", "review", "r"),
+			Plan:   bind("t", "plan", "t"),
+		},
+		Plan: Plan{
+			Set:       bind("s", "date and minutes", "s"),
+			Save:      bind("enter", "save", "enter"),
+			NextField: bind("tab", "next field", "tab", "shift+tab", "up", "down"),
+			Cancel:    bind("esc", "cancel", "esc"),
 		},
 		Modes: Modes{
 			Walkthrough: bind("1", "walkthrough", "1"),

@@ -32,6 +32,7 @@ type Keeper interface {
 	SaveDraft(practice.Draft) error
 	DropDraft(key string) error
 	CardKeeper
+	PlanKeeper
 }
 
 // Ledger is the candidate's progress as the screens see it. It is up to date at

@@ -51,6 +51,8 @@ type ToModes struct {
 	Mode history.Mode
 	// GoOn takes up the run that was left last.
 	GoOn bool
+	// FollowUps has timed practice begin with the follow-up questions chosen.
+	FollowUps bool
 }
 
 // ToWalkthrough is the worked answer.
@@ -93,6 +95,9 @@ type ToQuiz struct{ Scenario *scenario.Scenario }
 // ToReview asks the review cards that are due.
 type ToReview struct{}
 
+// ToPlan is the plan to the day of the interview.
+type ToPlan struct{}
+
 func (ToPicker) route()      {}
 func (ToModes) route()       {}
 func (ToWalkthrough) route() {}
@@ -102,3 +107,4 @@ func (ToDebrief) route()     {}
 func (ToCompare) route()     {}
 func (ToQuiz) route()        {}
 func (ToReview) route()      {}
+func (ToPlan) route()        {}

@@ -30,10 +30,12 @@ type Screen struct {
 	id       string
 	straight history.Mode
 	goOn     bool
-	scenario *scenario.Scenario
-	scroller widget.Scroller
-	err      error
-	chosen   int
+	// followUps has timed practice begin with the follow-ups, once.
+	followUps bool
+	scenario  *scenario.Scenario
+	scroller  widget.Scroller
+	err       error
+	chosen    int
 	// reading is how long the walkthrough takes to read.
 	reading time.Duration
 
@@ -43,7 +45,7 @@ type Screen struct {
 // New makes the mode choice.
 func New(deps ui.Deps, to ui.ToModes) *Screen {
 	return &Screen{
-		deps: deps, owner: deps.NewOwner(), id: to.ID, straight: to.Mode, goOn: to.GoOn,
+		deps: deps, owner: deps.NewOwner(), id: to.ID, straight: to.Mode, goOn: to.GoOn, followUps: to.FollowUps,
 		scroller: widget.NewScroller(deps.Theme),
 	}
 }
@@ -168,7 +170,9 @@ func (s *Screen) take(card int) ui.Nav {
 	case 0:
 		return ui.Push(ui.ToWalkthrough{Scenario: s.scenario})
 	case 1:
-		return ui.Push(ui.ToSetup{Scenario: s.scenario})
+		followUps := s.followUps
+		s.followUps = false
+		return ui.Push(ui.ToSetup{Scenario: s.scenario, FollowUps: followUps})
 	}
 	if len(s.scenario.Quiz) == 0 {
 		return ui.Stay()

@@ -32,6 +32,9 @@ func (s *Screen) nexts() []next {
 	if due := s.deps.Deck.Count(); due > 0 {
 		all = append(all, next{s.deps.Keys.Picker.Review, fmt.Sprintf("Review due (%d)", due), ui.ToReview{}})
 	}
+	if today := s.today(); today != "" {
+		all = append(all, next{s.deps.Keys.Picker.Plan, today, ui.ToPlan{}})
+	}
 	return all
 }
 
@@ -60,13 +63,18 @@ func (s *Screen) pressNext(msg tea.KeyMsg) ui.Nav {
 			return ui.Push(n.to)
 		}
 	}
+	if key.Matches(msg, s.deps.Keys.Picker.Plan) {
+		return ui.Push(ui.ToPlan{})
+	}
 	return ui.Stay()
 }
 
 func (s *Screen) nextKeys() []key.Binding {
 	var bindings []key.Binding
 	for _, n := range s.nexts() {
-		bindings = append(bindings, n.binding)
+		if n.to != (ui.ToPlan{}) { // named whether or not there is a plan
+			bindings = append(bindings, n.binding)
+		}
 	}
 	return bindings
 }

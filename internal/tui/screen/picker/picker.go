@@ -48,6 +48,10 @@ type Screen struct {
 	chosen  int // index into rows
 	first   int // the first row in the window
 
+	// planned is the plan; planning marks its latest reading.
+	planned  ui.Planned
+	planning int
+
 	width, height int
 }
 
@@ -123,11 +127,14 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		}
 	case ui.Loaded, ui.Saved:
 		if s.undealt {
-			return ui.Stay(), s.deal()
+			return ui.Stay(), tea.Batch(s.deal(), s.readPlan())
 		}
+		return ui.Stay(), s.readPlan()
 	case ui.Shown:
 		// A file may have been mended, or a new one put there.
-		return ui.Stay(), s.Init()
+		return ui.Stay(), tea.Batch(s.Init(), s.readPlan())
+	case ui.Planned:
+		s.takeInPlan(msg)
 	case tea.KeyMsg:
 		if s.filter.Focused() {
 			return s.typeFilter(msg)
@@ -277,7 +284,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if s.filter.Value() != "" {
 		bindings = append(bindings, list.ClearFilter)
 	}
-	return append(append(bindings, s.nextKeys()...), list.Leave)
+	return append(append(bindings, s.nextKeys()...), s.deps.Keys.Picker.Plan, list.Leave)
 }
 
 // FullHelp names all keys.
@@ -285,7 +292,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	list, reading := s.deps.Keys.List, s.deps.Keys.Reading
 	return [][]key.Binding{{
 		list.Open, list.Up, list.Down, reading.PageUp, reading.PageDown, list.Top, list.Bottom,
-		list.Filter, list.ClearFilter, list.Leave,
+		list.Filter, list.ClearFilter, s.deps.Keys.Picker.Plan, list.Leave,
 	}, s.nextKeys()}
 }
 

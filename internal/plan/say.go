@@ -1,0 +1,123 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Countdown says how far off the interview is.
+func (s Settings) Countdown(today Date) string {
+	switch days := int(s.Date - today); {
+	case days < 0:
+		return "The interview was on " + s.Date.Short()
+	case days == 0:
+		return "The interview is today"
+	case days == 1:
+		return "The interview is tomorrow"
+	default:
+		return fmt.Sprintf("The interview is in %d days", days)
+	}
+}
+
+// With is the settings that take the place of s, from a moment on. Where only
+// the minutes change, the plan goes on; else a new one begins.
+func (s Settings) With(next Settings, now time.Time) Settings {
+	next.Made = now
+	if s.Date == next.Date && strings.Join(s.Principles, "\n") == strings.Join(next.Principles, "\n") && !s.Made.IsZero() {
+		next.Made = s.Made
+	}
+	return next
+}
+
+// DayName is a day as the screens say it: today and the interview are named.
+func (p Plan) DayName(day int) string {
+	name := p.Days[day].Date.Short()
+	switch day {
+	case 0:
+		return "Today, " + name
+	case len(p.Days) - 1:
+		return name + ": the interview"
+	}
+	return name
+}
+
+// FreeUntil is the last of the days without tasks in a row that begins with this
+// one, which is not before it.
+func (p Plan) FreeUntil(day int) int {
+	until := day
+	for len(p.Days[day].Tasks) == 0 && until+1 < len(p.Days) && len(p.Days[until+1].Tasks) == 0 {
+		until++
+	}
+	return until
+}
+
+// What is the task beside its kind: the title of the scenario, or the number of
+// cards.
+func (t Task) What() string {
+	if t.Kind == Reviews {
+		if t.Cards == 1 {
+			return "1 card"
+		}
+		return fmt.Sprintf("%d cards", t.Cards)
+	}
+	return t.Title
+}
+
+// Why is the reason as the screens say it.
+func (r Reason) Why() string {
+	switch r {
+	case NoRoom:
+		return "The days are full"
+	case TooLong:
+		return "Longer than the minutes of a day"
+	case NoGap:
+		return "Too few days are left after the run before"
+	case Unread:
+		return "There is no room for the walkthrough, which comes first"
+	case NoDays:
+		return "Nothing new is begun on the last two days"
+	}
+	return ""
+}
+
+// Left is what was left out of one kind for one reason.
+type Left struct {
+	Reason Reason
+	Kind   Kind
+	// What names each task.
+	What []string
+}
+
+// Left groups what was left out, by reason and by kind.
+func (p Plan) Left() []Left {
+	var groups []Left
+	for _, reason := range []Reason{TooLong, NoRoom, Unread, NoGap, NoDays} {
+		for _, kind := range kindOrder {
+			group := Left{Reason: reason, Kind: kind}
+			for _, l := range p.LeftOut {
+				if l.Reason == reason && l.Kind == kind {
+					group.What = append(group.What, l.What())
+				}
+			}
+			if len(group.What) > 0 {
+				groups = append(groups, group)
+			}
+		}
+	}
+	return groups
+}
+
+// Verdict says whether the time will do, and what would; empty where nothing is
+// left out for want of it.
+func (p Plan) Verdict(minutes int) string {
+	switch {
+	case !wantsRoom(p.LeftOut):
+		return ""
+	case p.Enough > 0:
+		return fmt.Sprintf("The time is too short for everything with %d minutes a day; with %d there would be room.",
+			minutes, p.Enough)
+	}
+	return "The time is too short for everything, however many minutes a day; the weakest come first. " +
+		"A later date or fewer principles would help."
+}
