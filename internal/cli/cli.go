@@ -134,6 +134,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		reviewCommand(streams, &opts),
 		backupCommand(),
 		restoreCommand(),
+		statsCommand(func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root
 }

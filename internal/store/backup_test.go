@@ -32,8 +32,10 @@ func fill(t testing.TB, s *store.Store, scenario string) {
 		}},
 	}))
 	must(t, s.SaveReading(history.Reading{Scenario: scenario, At: noon}))
-	must(t, s.SaveQuizRun(history.QuizRun{Scenario: scenario, At: noon, Right: 1, Total: 1,
-		Answers: []history.QuizAnswer{{Question: "Which?", Chosen: "This", Right: true}}}))
+	must(t, s.SaveQuizRun(history.QuizRun{
+		Scenario: scenario, At: noon, Right: 1, Total: 1,
+		Answers: []history.QuizAnswer{{Question: "Which?", Chosen: "This", Right: true}},
+	}))
 	must(t, s.SaveDraft(practice.Draft{Key: "draft-" + scenario, Scenario: scenario, Revision: 1, At: noon, Style: practice.Type}))
 	card := schedule.Card{ID: scenario + "/quiz/1", Scenario: scenario, Kind: schedule.Quiz, Text: "Which?"}
 	must(t, s.SaveReview(card, schedule.Good, noon))

@@ -58,6 +58,7 @@ var frames = []struct {
 	{"quiz", []any{"enter", "3"}},
 	{"quiz-wrong", []any{"enter", "3", "a", "w"}},
 	{"quiz-summary", []any{"enter", "3", "a", "enter", "a", "enter"}},
+	{"progress-empty", []any{"h"}},
 	{"help", []any{"enter", "1", "?"}},
 	{"leave-with-words", []any{"enter", "2", "s", "enter", 3, "Words.", "ctrl+c"}},
 }

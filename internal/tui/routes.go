@@ -6,6 +6,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/screen/modes"
 	"github.com/starcoach/starcoach/internal/tui/screen/picker"
 	"github.com/starcoach/starcoach/internal/tui/screen/practice"
+	"github.com/starcoach/starcoach/internal/tui/screen/progress"
 	"github.com/starcoach/starcoach/internal/tui/screen/quiz"
 	"github.com/starcoach/starcoach/internal/tui/screen/setup"
 	"github.com/starcoach/starcoach/internal/tui/screen/walkthrough"
@@ -29,6 +30,8 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return compare.New(deps, to)
 	case ui.ToQuiz:
 		return quiz.New(deps, to)
+	case ui.ToProgress:
+		return progress.New(deps)
 	}
 	to, _ := route.(ui.ToPicker)
 	return picker.New(deps, to)

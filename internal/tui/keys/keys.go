@@ -16,7 +16,7 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn key.Binding
+	GoOn, History key.Binding
 }
 
 // Modes bindings choose a preparation mode.
@@ -61,6 +61,11 @@ type Quiz struct {
 	Letters                            []key.Binding
 }
 
+// Progress bindings look at what was done, and delete it.
+type Progress struct {
+	Runs, Overview, List, Delete, DeleteAll, Confirm, ConfirmAll, Keep key.Binding
+}
+
 // Keys is every binding of the program.
 type Keys struct {
 	Global   Global
@@ -73,6 +78,7 @@ type Keys struct {
 	Debrief  Debrief
 	Rating   Rating
 	Quiz     Quiz
+	Progress Progress
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -99,7 +105,8 @@ func Default() Keys {
 			Leave:       bind("q", "quit", "q"),
 		},
 		Picker: Picker{
-			GoOn: bind("c", "go on", "c"),
+			GoOn:    bind("c", "go on", "c"),
+			History: bind("h", "history", "h"),
 		},
 		Modes: Modes{
 			Walkthrough: bind("1", "walkthrough", "1"),
@@ -171,6 +178,16 @@ func Default() Keys {
 				bind("c", "choose c", "c"), bind("d", "choose d", "d"),
 				bind("e", "choose e", "e"), bind("f", "choose f", "f"),
 			},
+		},
+		Progress: Progress{
+			Runs:       bind("tab", "runs", "tab", "r", "enter"),
+			Overview:   bind("tab", "overview", "tab", "r"),
+			List:       bind("esc", "all runs", "esc", "q"),
+			Delete:     bind("d", "delete", "d"),
+			DeleteAll:  bind("D", "delete everything", "D"),
+			Confirm:    bind("y", "delete for good", "y"),
+			ConfirmAll: bind("enter", "delete everything", "enter"),
+			Keep:       bind("esc", "keep", "esc", "n"),
 		},
 	}
 }

@@ -90,6 +90,9 @@ type ToCompare struct {
 // ToQuiz asks questions.
 type ToQuiz struct{ Scenario *scenario.Scenario }
 
+// ToProgress is what was done, and how it went.
+type ToProgress struct{}
+
 func (ToPicker) route()      {}
 func (ToModes) route()       {}
 func (ToWalkthrough) route() {}
@@ -98,3 +101,4 @@ func (ToPractice) route()    {}
 func (ToDebrief) route()     {}
 func (ToCompare) route()     {}
 func (ToQuiz) route()        {}
+func (ToProgress) route()    {}

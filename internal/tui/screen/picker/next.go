@@ -12,7 +12,7 @@ import (
 )
 
 // next is what the candidate could do next beside choosing from the list: a line
-// over the list, with its key.
+// over the list, with its key, or the key alone where there is no text.
 type next struct {
 	binding key.Binding
 	text    string
@@ -28,7 +28,7 @@ func (s *Screen) nexts() []next {
 		}
 		all = append(all, next{s.deps.Keys.Picker.GoOn, text, ui.ToModes{ID: left.Scenario, GoOn: true}})
 	}
-	return all
+	return append(all, next{s.deps.Keys.Picker.History, "", ui.ToProgress{}})
 }
 
 // title is that of a scenario in the listing; empty if it is gone.
@@ -62,6 +62,9 @@ func (s *Screen) nextKeys() []key.Binding {
 func (s *Screen) nextLines() []string {
 	var lines []string
 	for _, n := range s.nexts() {
+		if n.text == "" {
+			continue
+		}
 		lines = append(lines, widget.Clip(s.deps.Theme.Accent.Render(n.binding.Help().Key)+"  "+n.text, s.width))
 	}
 	if len(lines) > 0 {
