@@ -22,6 +22,8 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"starcoach":        func() { os.Exit(Run(os.Args[1:], Streams{os.Stdin, os.Stdout, os.Stderr})) },
 		"starcoach-faulty": runFaulty,
+		"seed-history":     runSeed,
+		"stats-then":       runStatsThen,
 	})
 }
 

@@ -103,6 +103,23 @@ func (k *keeper) Recent(scenario string, most int) ([]history.Judged, error) {
 	return kept.Recent(scenario, most)
 }
 
+// Doings returns what was done since a moment.
+func (k *keeper) Doings(since time.Time) ([]history.Doing, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return nil, err
+	}
+	return kept.Doings(since)
+}
+
+func (k *keeper) DeleteAttempt(key string) error {
+	return k.save(func(kept *store.Store) error { return kept.DeleteAttempt(key) })
+}
+
+func (k *keeper) DeleteAll() error {
+	return k.save(func(kept *store.Store) error { return kept.DeleteAll() })
+}
+
 func (k *keeper) SaveDraft(draft practice.Draft) error {
 	return k.save(func(kept *store.Store) error { return kept.SaveDraft(draft) })
 }

@@ -60,14 +60,17 @@ type (
 	}
 )
 
-// reviewJSON encodes a report in ASCII, so that no control character of the
-// answer reaches a terminal, while every quotation stays exact once decoded.
-func reviewJSON(report coach.Report) ([]byte, error) {
+// reviewJSON encodes a report. Every quotation stays exact once decoded.
+func reviewJSON(report coach.Report) ([]byte, error) { return encodeASCII(jsonOf(report)) }
+
+// encodeASCII encodes a value as JSON in ASCII, so that no control character that
+// it quotes reaches a terminal.
+func encodeASCII(value any) ([]byte, error) {
 	var encoded bytes.Buffer
 	encoder := json.NewEncoder(&encoded)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(jsonOf(report)); err != nil {
+	if err := encoder.Encode(value); err != nil {
 		return nil, err
 	}
 	return escapeToASCII(encoded.Bytes()), nil

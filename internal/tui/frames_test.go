@@ -64,6 +64,7 @@ var frames = []struct {
 	{"plan-last", []any{"t", "+9d", "enter", "G"}},
 	{"plan-short", []any{"t", "+4d", "down", "backspace", "backspace", "10", "enter"}},
 	{"picker-planned", []any{"t", "+9d", "enter", "esc"}},
+	{"progress-empty", []any{"h"}},
 	{"help", []any{"enter", "1", "?"}},
 	{"leave-with-words", []any{"enter", "2", "s", "enter", 3, "Words.", "ctrl+c"}},
 }

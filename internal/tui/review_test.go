@@ -71,8 +71,6 @@ func (m *memory) ratings() []string {
 	return ratings
 }
 
-const leak = "a-leak-nobody-owned"
-
 // met is a keeper in which the walkthrough was read to its end, or the quiz
 // taken before answers were kept.
 func met(read, quiz bool) option {

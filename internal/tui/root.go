@@ -134,6 +134,12 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 			r.notice = "Not saved: " + scenario.CleanLine(msg.Err.Error())
 		}
 		return nil
+	case ui.Deleted:
+		r.deps.Ledger.Forget(msg)
+		if msg.All && msg.Err == nil {
+			r.deps.Deck.Clear()
+		}
+		return tea.Batch(r.tellAll(msg), r.leaveWhenSaved())
 	case Leave:
 		r.interrupted = msg.Interrupted
 		return r.leaveNow()

@@ -7,6 +7,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/screen/picker"
 	"github.com/starcoach/starcoach/internal/tui/screen/plan"
 	"github.com/starcoach/starcoach/internal/tui/screen/practice"
+	"github.com/starcoach/starcoach/internal/tui/screen/progress"
 	"github.com/starcoach/starcoach/internal/tui/screen/quiz"
 	"github.com/starcoach/starcoach/internal/tui/screen/review"
 	"github.com/starcoach/starcoach/internal/tui/screen/setup"
@@ -35,6 +36,8 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return review.New(deps)
 	case ui.ToPlan:
 		return plan.New(deps)
+	case ui.ToProgress:
+		return progress.New(deps)
 	}
 	to, _ := route.(ui.ToPicker)
 	return picker.New(deps, to)

@@ -78,6 +78,57 @@ func (m *memory) Recent(scenario string, most int) ([]history.Judged, error) {
 	return recent[max(0, len(recent)-most):], m.err
 }
 
+func (m *memory) Doings(since time.Time) ([]history.Doing, error) {
+	var doings []history.Doing
+	add := func(at time.Time, id string, mode history.Mode) {
+		if !at.Before(since) {
+			doings = append(doings, history.Doing{At: at, Scenario: id, Mode: mode})
+		}
+	}
+	for _, reading := range m.readings {
+		add(reading.At, reading.Scenario, history.ModeWalkthrough)
+	}
+	for _, attempt := range m.attempts {
+		add(attempt.At, attempt.Scenario, history.ModePractice)
+	}
+	for _, run := range m.quizRuns {
+		add(run.At, run.Scenario, history.ModeQuiz)
+	}
+	slices.SortStableFunc(doings, func(a, b history.Doing) int { return a.At.Compare(b.At) })
+	return doings, m.err
+}
+
+func (m *memory) DeleteAttempt(key string) error {
+	if m.err == nil {
+		m.attempts = slices.DeleteFunc(m.attempts, func(a history.Attempt) bool { return a.Key == key })
+		delete(m.judgements, key)
+		m.sum()
+	}
+	return m.err
+}
+
+func (m *memory) DeleteAll() error {
+	if m.err == nil {
+		*m = memory{drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{}}
+		m.sum()
+	}
+	return m.err
+}
+
+// sum makes the sums those of the events, as the disk does.
+func (m *memory) sum() {
+	m.progress = history.Progress{}
+	for _, reading := range m.readings {
+		m.progress.AddReading(reading)
+	}
+	for _, attempt := range m.attempts {
+		m.progress.AddAttempt(attempt)
+	}
+	for _, run := range m.quizRuns {
+		m.progress.AddQuizRun(run)
+	}
+}
+
 func (m *memory) SaveDraft(draft practice.Draft) error {
 	if m.err == nil && draft.Revision > m.drafts[draft.Key].Revision {
 		m.drafts[draft.Key] = draft
@@ -105,24 +156,29 @@ func (m *memory) SavePlan(content string) error {
 }
 
 func (m *memory) SaveReading(event history.Reading) error {
-	m.readings = append(m.readings, event)
+	if m.err == nil {
+		m.readings = append(m.readings, event)
+	}
 	return m.err
 }
 
 func (m *memory) SaveAttempt(event history.Attempt) error {
-	m.attempts = append(m.attempts, event)
 	if m.err == nil {
+		m.attempts = append(m.attempts, event)
 		delete(m.drafts, event.Key)
 	}
 	return m.err
 }
 
 func (m *memory) SaveQuizRun(event history.QuizRun, reviewed []schedule.Reviewed) error {
+	if m.err != nil {
+		return m.err
+	}
 	m.quizRuns = append(m.quizRuns, event)
 	for _, review := range reviewed {
 		m.review(review)
 	}
-	return m.err
+	return nil
 }
 
 // option changes how a simulation begins.

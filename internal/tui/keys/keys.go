@@ -16,7 +16,7 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn, Review, Plan key.Binding
+	GoOn, Review, Plan, History key.Binding
 }
 
 // Plan bindings work on the plan to the day of the interview, and in the form
@@ -73,6 +73,11 @@ type Review struct {
 	Reveal, GoOn, Rate, Keep, Skip, Done key.Binding
 }
 
+// Progress bindings look at what was done, and delete it.
+type Progress struct {
+	Runs, Overview, List, Delete, DeleteAll, Confirm, ConfirmAll, Keep key.Binding
+}
+
 // Keys is every binding of the program.
 type Keys struct {
 	Global   Global
@@ -87,6 +92,7 @@ type Keys struct {
 	Quiz     Quiz
 	Review   Review
 	Plan     Plan
+	Progress Progress
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -113,9 +119,10 @@ func Default() Keys {
 			Leave:       bind("q", "quit", "q"),
 		},
 		Picker: Picker{
-			GoOn:   bind("c", "go on", "c"),
-			Review: bind("r", "review", "r"),
-			Plan:   bind("t", "plan", "t"),
+			GoOn:    bind("c", "go on", "c"),
+			Review:  bind("r", "review", "r"),
+			Plan:    bind("t", "plan", "t"),
+			History: bind("h", "history", "h"),
 		},
 		Plan: Plan{
 			Set:       bind("s", "date and minutes", "s"),
@@ -201,6 +208,16 @@ func Default() Keys {
 			Keep:   bind("enter", "rate as marked", "enter", " "),
 			Skip:   bind("s", "later", "s"),
 			Done:   bind("enter", "done", "enter", "esc", "q", " "),
+		},
+		Progress: Progress{
+			Runs:       bind("tab", "runs", "tab", "r", "enter"),
+			Overview:   bind("tab", "overview", "tab", "r"),
+			List:       bind("esc", "all runs", "esc", "q"),
+			Delete:     bind("d", "delete", "d"),
+			DeleteAll:  bind("D", "delete everything", "D"),
+			Confirm:    bind("y", "delete for good", "y"),
+			ConfirmAll: bind("enter", "delete everything", "enter"),
+			Keep:       bind("esc", "keep", "esc", "n"),
 		},
 	}
 }

@@ -85,6 +85,12 @@ func (d *Deck) TakeIn(msg Dealt) bool {
 	return true
 }
 
+// Clear forgets every card, and those on their way.
+func (d *Deck) Clear() {
+	d.latest++
+	d.cards, d.begun = nil, 0
+}
+
 // Count is how many cards are due now, new ones included.
 func (d *Deck) Count() int {
 	now := d.now()
@@ -119,7 +125,7 @@ func (d *Deck) AddReview(owner int, card schedule.Card, rating schedule.Rating) 
 		d.cards[at] = card
 	}
 	keeper := d.ledger.keeper
-	return d.ledger.keep(owner, "", func() error { return keeper.SaveReview(card, rating, now) })
+	return d.ledger.keep(owner, "", func() error { return keeper.SaveReview(card, rating, now) }, nil)
 }
 
 // deal does the work of Deal.

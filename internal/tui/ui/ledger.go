@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"slices"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,6 +26,11 @@ type Keeper interface {
 	// Recent returns the newest attempts of a scenario, or of all, oldest first,
 	// without their words.
 	Recent(scenario string, most int) ([]history.Judged, error)
+	// Doings returns what was done since a moment, oldest first.
+	Doings(since time.Time) ([]history.Doing, error)
+	// DeleteAttempt and DeleteAll remove for good what was kept.
+	DeleteAttempt(key string) error
+	DeleteAll() error
 	SaveReading(history.Reading) error
 	SaveAttempt(history.Attempt) error
 	SaveJudgement(history.Judgement) error
@@ -48,6 +54,8 @@ type Ledger struct {
 	// problem is why nothing was found, for the candidate to read.
 	problem string
 	drafts  drafts
+	// deleting counts the deletions under way.
+	deleting int
 }
 
 // save is one event on its way to the disk.
@@ -58,6 +66,9 @@ type save struct {
 	words string
 	run   func() error
 	err   error
+	// count adds the event to sums that don't hold it; nil where there is nothing
+	// to count.
+	count func(history.Progress)
 }
 
 // NewLedger returns an empty ledger over a keeper.
@@ -143,9 +154,9 @@ func (l *Ledger) Retry() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// Busy says whether a save is under way whose end is not known.
+// Busy says whether a save or a deletion is under way whose end is not known.
 func (l *Ledger) Busy() bool {
-	return slices.ContainsFunc(l.open, func(s *save) bool { return s.err == nil })
+	return l.deleting > 0 || slices.ContainsFunc(l.open, func(s *save) bool { return s.err == nil })
 }
 
 // Unsaved is the typed words of every event that is not known to be kept.
@@ -179,38 +190,40 @@ func (l *Ledger) Recent() func(scenario string, most int) ([]history.Judged, err
 
 // AddReading counts and keeps a visit to a walkthrough.
 func (l *Ledger) AddReading(owner int, event history.Reading) tea.Cmd {
-	l.progress.AddReading(event)
-	return l.keep(owner, "", func() error { return l.keeper.SaveReading(event) })
+	return l.keep(owner, "", func() error { return l.keeper.SaveReading(event) },
+		func(sums history.Progress) { sums.AddReading(event) })
 }
 
 // AddAttempt counts and keeps a run of timed practice. The words are what was
 // typed in it, to be rescued if it can't be kept.
 func (l *Ledger) AddAttempt(owner int, event history.Attempt, words string) tea.Cmd {
-	l.progress.AddAttempt(event)
-	return l.keep(owner, words, func() error { return l.keeper.SaveAttempt(event) })
+	return l.keep(owner, words, func() error { return l.keeper.SaveAttempt(event) },
+		func(sums history.Progress) { sums.AddAttempt(event) })
 }
 
 // AddJudgement keeps what an attempt was given. The attempt must be kept before.
 func (l *Ledger) AddJudgement(owner int, event history.Judgement) tea.Cmd {
-	return l.keep(owner, "", func() error { return l.keeper.SaveJudgement(event) })
+	return l.keep(owner, "", func() error { return l.keeper.SaveJudgement(event) }, nil)
 }
 
 // AddQuizRun counts and keeps a pass through a quiz, and its answers as reviews
 // of the scenario's items.
 func (l *Ledger) AddQuizRun(owner int, event history.QuizRun, items []schedule.Item) tea.Cmd {
-	l.progress.AddQuizRun(event)
 	return l.keep(owner, "", func() error {
 		cards, err := l.keeper.Cards()
 		if err != nil {
 			return err
 		}
 		return l.keeper.SaveQuizRun(event, schedule.Answered(cards, items, event))
-	})
+	}, func(sums history.Progress) { sums.AddQuizRun(event) })
 }
 
-func (l *Ledger) keep(owner int, words string, run func() error) tea.Cmd {
+func (l *Ledger) keep(owner int, words string, run func() error, count func(history.Progress)) tea.Cmd {
+	if count != nil {
+		count(l.progress)
+	}
 	l.number++
-	added := &save{number: l.number, owner: owner, words: words, run: run}
+	added := &save{number: l.number, owner: owner, words: words, run: run, count: count}
 	l.open = append(l.open, added)
 	if !l.loaded {
 		return nil

@@ -98,6 +98,9 @@ type ToReview struct{}
 // ToPlan is the plan to the day of the interview.
 type ToPlan struct{}
 
+// ToProgress is what was done, and how it went.
+type ToProgress struct{}
+
 func (ToPicker) route()      {}
 func (ToModes) route()       {}
 func (ToWalkthrough) route() {}
@@ -108,3 +111,4 @@ func (ToCompare) route()     {}
 func (ToQuiz) route()        {}
 func (ToReview) route()      {}
 func (ToPlan) route()        {}
+func (ToProgress) route()    {}

@@ -31,6 +31,9 @@ func NewShelf() *Shelf {
 	return &Shelf{quizzes: map[string]*quiz.Run{}, marks: map[string]Marks{}}
 }
 
+// Clear forgets everything laid by.
+func (s *Shelf) Clear() { *s = *NewShelf() }
+
 // Put lays a run by. An older run of the scenario makes room for it, unless
 // words were typed in it.
 func (s *Shelf) Put(scenario string, run *practice.Run) {

@@ -12,7 +12,7 @@ import (
 )
 
 // next is what the candidate could do next beside choosing from the list: a line
-// over the list, with its key.
+// over the list, with its key, or the key alone where there is no text.
 type next struct {
 	binding key.Binding
 	text    string
@@ -35,7 +35,7 @@ func (s *Screen) nexts() []next {
 	if today := s.today(); today != "" {
 		all = append(all, next{s.deps.Keys.Picker.Plan, today, ui.ToPlan{}})
 	}
-	return all
+	return append(all, next{s.deps.Keys.Picker.History, "", ui.ToProgress{}})
 }
 
 // deal renews the review cards. What is still being saved may be reviews.
@@ -83,6 +83,9 @@ func (s *Screen) nextKeys() []key.Binding {
 func (s *Screen) nextLines() []string {
 	var lines []string
 	for _, n := range s.nexts() {
+		if n.text == "" {
+			continue
+		}
 		lines = append(lines, widget.Clip(s.deps.Theme.Accent.Render(n.binding.Help().Key)+"  "+n.text, s.width))
 	}
 	if len(lines) > 0 {

@@ -20,7 +20,7 @@ func (s *Screen) above() []string {
 		return append(widget.Styled("! "+problem, min(s.width, 2*widget.TextWidth), s.deps.Theme.Warn), "")
 	case s.filter.Focused() || s.filter.Value() != "":
 		return []string{s.filter.View(), ""}
-	case len(s.nexts()) > 0:
+	case len(s.nextLines()) > 0:
 		return s.nextLines()
 	case s.deps.Ledger.Ready() && s.deps.Ledger.Empty() && len(s.listing.Entries) > 0:
 		lines := widget.Wrap("Welcome. Choose a question, read a worked answer, then say your own "+

@@ -1,0 +1,127 @@
+package history
+
+import (
+	"slices"
+	"time"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
+)
+
+// Length is how long the answer is when said: the time on the clock, or, where
+// it was typed, what its words take at coach.SpeakingPace.
+func (a Answer) Length(style practice.Style) time.Duration {
+	if style == practice.Type {
+		return coach.Aloud(a.WordCount)
+	}
+	return a.Spent
+}
+
+// Verdict is how the answer's length compares with its target.
+func (a Answer) Verdict(style practice.Style) practice.Verdict {
+	length := a.Length(style)
+	if a.Target <= 0 {
+		return practice.NotAnswered
+	}
+	verdict := practice.VerdictOf(length, a.Target)
+	if verdict == practice.NotAnswered && a.WordCount > 0 {
+		// A word or two take less than half a second.
+		return practice.Short
+	}
+	return verdict
+}
+
+// Length is how long all answers of the run are when said.
+func (a Attempt) Length() time.Duration {
+	var length time.Duration
+	for _, answer := range a.Answers {
+		length += answer.Length(a.Style)
+	}
+	return length
+}
+
+// Target is how long all answers of the run should take.
+func (a Attempt) Target() time.Duration {
+	var target time.Duration
+	for _, answer := range a.Answers {
+		target += answer.Target
+	}
+	return target
+}
+
+// Whole says whether all five sections were answered in the run.
+func (a Attempt) Whole() bool {
+	for _, section := range scenario.Sections() {
+		if !slices.ContainsFunc(a.Answers, func(answer Answer) bool { return answer.Prompt == string(section) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// WholeAnswer says whether the coach judged a whole answer. A section that is
+// tried again is judged within the whole; a run of some sections alone is judged
+// on fewer dimensions, and its total is another measure.
+func (j *Judged) WholeAnswer() bool {
+	return j.Report != nil && len(j.Coach) == len(coach.Dimensions())
+}
+
+// Dealt is all runs of one scenario, oldest first.
+type Dealt struct {
+	Scenario string
+	Attempts []Judged
+}
+
+// ByScenario groups attempts, which are oldest first. The scenario practised last
+// comes first.
+func ByScenario(attempts []Judged) []Dealt {
+	var all []Dealt
+	at := map[string]int{}
+	for _, attempt := range slices.Backward(attempts) {
+		i, known := at[attempt.Scenario]
+		if !known {
+			i = len(all)
+			at[attempt.Scenario] = i
+			all = append(all, Dealt{Scenario: attempt.Scenario})
+		}
+		all[i].Attempts = append(all[i].Attempts, attempt)
+	}
+	for _, dealt := range all {
+		slices.Reverse(dealt.Attempts)
+	}
+	return all
+}
+
+// Before is the run before the one at an index that asked the same in the same
+// style, or nil. Attempts are oldest first.
+func Before(attempts []Judged, at int) *Judged {
+	for i := at - 1; i >= 0; i-- {
+		if sameKind(&attempts[i].Attempt, &attempts[at].Attempt) {
+			return &attempts[i]
+		}
+	}
+	return nil
+}
+
+func sameKind(a, b *Attempt) bool {
+	return a.Scenario == b.Scenario && a.Style == b.Style &&
+		slices.EqualFunc(a.Answers, b.Answers, func(a, b Answer) bool { return a.Prompt == b.Prompt })
+}
+
+// Mean is a mean of some figures with their number; of none it is zero.
+type Mean struct {
+	Mean  float64
+	Count int
+}
+
+func meanOf(figures []float64) Mean {
+	if len(figures) == 0 {
+		return Mean{}
+	}
+	sum := 0.0
+	for _, figure := range figures {
+		sum += figure
+	}
+	return Mean{sum / float64(len(figures)), len(figures)}
+}
