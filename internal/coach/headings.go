@@ -90,7 +90,8 @@ func Headed(text string) string {
 		if headed.Len() > 0 {
 			headed.WriteString("\n\n")
 		}
-		headed.WriteString(part.Name.Title() + ":\n" + strings.TrimSpace(text[part.Start:part.End]))
+		// One line, so that no word at the start of another is taken for a heading.
+		headed.WriteString(part.Name.Title() + ":\n" + strings.Join(strings.Fields(text[part.Start:part.End]), " "))
 	}
 	return headed.String() + "\n"
 }
