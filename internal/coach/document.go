@@ -240,11 +240,11 @@ func splitSentences(text string) []Span {
 		found, rest, state = uniseg.FirstSentenceInString(rest, state)
 		span := Span{at, at + len(found)}
 		at = span.End
-		if last := len(spans) - 1; last >= 0 && continues(text[spans[last].Start:spans[last].End]) {
+		if last := len(spans) - 1; last >= 0 && continues(text[spans[last].Start:spans[last].End], found) {
 			spans[last].End = span.End
 			continue
 		}
-		spans = append(spans, span)
+		spans = append(spans, beforeFigures(text, span)...)
 	}
 	kept := spans[:0]
 	for _, span := range spans {
@@ -255,14 +255,43 @@ func splitSentences(text string) []Span {
 	return kept
 }
 
+// figureAfterStop is a full stop behind a word, with a figure after it. The
+// standard takes it for that of an abbreviation.
+var figureAfterStop = expr(`([A-Za-z]{2,})["')]?[.!?]["')]* +[£$€]?\d`)
+
+// beforeFigures cuts a sentence before figures that begin one of their own.
+func beforeFigures(text string, span Span) []Span {
+	var spans []Span
+	for _, match := range figureAfterStop.FindAllStringSubmatchIndex(text[span.Start:span.End], -1) {
+		if abbreviations[strings.ToLower(text[span.Start+match[2]:span.Start+match[3]])] {
+			continue
+		}
+		cut := span.Start + strings.LastIndexByte(text[span.Start:span.Start+match[1]], ' ') + 1
+		if last := len(spans) - 1; last >= 0 {
+			spans[last].End = cut
+		} else {
+			spans = append(spans, Span{span.Start, cut})
+		}
+		spans = append(spans, Span{cut, span.End})
+	}
+	if spans == nil {
+		return []Span{span}
+	}
+	return spans
+}
+
 // continues says whether a piece ends with an abbreviation, so that the
-// sentence goes on.
-func continues(piece string) bool {
+// sentence goes on with the next.
+func continues(piece, next string) bool {
 	trimmed := strings.TrimRight(piece, " ")
 	if strings.HasSuffix(piece, "\n") || !strings.HasSuffix(trimmed, ".") {
 		return false
 	}
 	trimmed = strings.TrimSuffix(trimmed, ".")
-	word := trimmed[strings.LastIndexAny(trimmed, " (\"\n")+1:]
-	return abbreviations[strings.ToLower(word)]
+	word := strings.ToLower(trimmed[strings.LastIndexAny(trimmed, " (\"\n")+1:])
+	if word == "no" {
+		// A number, or a refusal.
+		return next != "" && next[0] >= '0' && next[0] <= '9'
+	}
+	return abbreviations[word]
 }

@@ -42,7 +42,7 @@ func (d *document) emptyClaim(clause int) bool {
 		case auxiliaries[word], strings.HasSuffix(word, "ly"):
 			continue
 		}
-		return startsWithVerb(word)
+		return startsWithVerb(word) && kindOfVerb(word) == claimVerb
 	}
 	return false
 }

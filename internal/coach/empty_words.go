@@ -81,7 +81,7 @@ var claimVerbs = stemSet(`try strive endeavour endeavor aim labour toil persever
  own mobilise mobilize galvanise galvanize rally participate serve care empathise empathize challenge disrupt
  defuse diffuse soothe pacify de-escalate mediate moderate master wing multitask multi-task upskill excel impact step grip hustle graft slog grind muck chip
  operationalise operationalize incentivise incentivize socialise socialize action cascade pivot amplify catalyse catalyze curate architect steward institutionalise humanise humanize professionalise professionalize rationalise rationalize
- synthesise synthesize contextualise evangelise evangelize democratise demystify crystallise crystallize elevate reinvigorate revitalise revitalize rejuvenate reenergise re-energise turbocharge supercharge future-proof partner rely tailor honour honor`)
+ synthesise synthesize contextualise evangelise evangelize democratise demystify crystallise crystallize elevate reinvigorate revitalise revitalize rejuvenate reenergise re-energise turbocharge supercharge future-proof partner rely tailor honour honor eliminate alleviate`)
 
 var (
 	grammaticalStems = stemSet(`feel hear happen need want begin start finish settle come become happen fail succeed stretch adapt exist matter mean suit inform require ask think behave lose forget`)

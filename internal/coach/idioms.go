@@ -39,7 +39,7 @@ const (
 	`
 	peopleSayings = `feel at home, feel welcome, feel welcomed, feel safe, feel valued, feel special, feel heard, feel listened, feel comfortable, feel included, feel appreciated, feel respected, feel part of, feel supported, feel seen, felt heard, felt safe, felt valued, felt welcome, felt included, felt supported, felt part of, felt listened, felt comfortable, felt respected, felt appreciated, at ease, at their ease, same page, same direction, same hymn, rowing in, pulling in the same, pulling together, people on board, everyone on board, everybody on board, them on board, team on board, brought on board, people onside, the journey, along for the ride, heads together, in the loop, in the picture, up to speed, spirits up, spirits high, morale up, morale high, hand in hand, hand in glove, hearts and minds, olive branch, built bridges, build bridges, building bridges, mended bridges, cleared the air, clear the air, troubled waters, ruffled feathers, pair of hands, listening ear, shoulder to cry, sounding board, there for them, there for her, there for him, there for people, there for everyone, there for everybody, there for the team, door was always open, door policy, open ear, lend an ear, in their shoes, in his shoes, in her shoes, best out of, best in people, best from people, extra support,
 	`
-	businessSayings = `to the table, low-hanging, low hanging, quick wins, pain points, pain point, touchpoints, touch base, touched base, circled back, moving parts, value add, added value, adding value, value-added, best-in-class, best practice, best practices, boots on the ground, skin in the game, change agent, agent of change, thought leader, thought leadership, force multiplier, win-win, win win, paradigm, north star, heavy lifting, connected the dots, join the dots, joined the dots, to the next level, next level, hands dirty, over the line, across the line, over the finish, putting out fires, put out fires, firefighting, fire-fighting, every angle, all angles, every level, on all fronts, all bases, all the bases, tick all the boxes, ticked all the boxes, bang for, the envelope, bar for, joined-up, joined up, synergies, bandwidth`
+	businessSayings = `at the centre of everything, at the center of everything, compromise my standards, back to basics, by my principles, by my values, to my principles, voice of calm, voice of reason, calm in the, where they were coming from, where he was coming from, where she was coming from, where people were coming from, my whole self, great lengths, day in day out, captain of the, a priority to, what needed doing, what needed to be, sheer determination, sheer hard work, sheer persistence, my focus and, a good influence, a positive influence, a calming influence, to the table, low-hanging, low hanging, quick wins, pain points, pain point, touchpoints, touch base, touched base, circled back, moving parts, value add, added value, adding value, value-added, best-in-class, best practice, best practices, boots on the ground, skin in the game, change agent, agent of change, thought leader, thought leadership, force multiplier, win-win, win win, paradigm, north star, heavy lifting, connected the dots, join the dots, joined the dots, to the next level, next level, hands dirty, over the line, across the line, over the finish, putting out fires, put out fires, firefighting, fire-fighting, every angle, all angles, every level, on all fronts, all bases, all the bases, tick all the boxes, ticked all the boxes, bang for, the envelope, bar for, joined-up, joined up, synergies, bandwidth`
 )
 
 // idiom finds a saying in a text and gives where it begins and ends; the end is -1 where
@@ -55,6 +55,9 @@ func idiom(text string) (start, end int) {
 			end++
 		}
 		for _, saying := range idioms()[bare(text[at:end])] {
+			if saying[0] == 'h' && countsBefore(text[:at]) {
+				continue
+			}
 			if rest := text[at:]; strings.HasPrefix(strings.TrimLeft(rest, `"(`), saying) {
 				return at, at + len(saying)
 			}
@@ -63,3 +66,12 @@ func idiom(text string) (start, end int) {
 	}
 	return 0, -1
 }
+
+// countsBefore says whether a number ends a text: "two hundred per cent" is a
+// measure and no saying.
+func countsBefore(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 0 && severalTimes[words[len(words)-1]]
+}
+
+var severalTimes = set(`two three four five six seven eight nine ten`)

@@ -41,6 +41,8 @@ var (
 		`(?:target|goal|quota|norm|benchmark|budget|quote|quoted|estimate|forecast|limit|allowance|deadline|par|pass mark|threshold|sla|plan) (?:[a-z]+ )?(?:was|is|had been|being|of|for|set|stood|said|at)|(?:industry|national|regional|company|county|state|sector|group|area|district|country|market|chain|city|world|typical|usual|mock) (?:average|mean|norm|standard|figure|rate|median)|` +
 		`(?:the )?(?:highest|lowest|best|fewest|fastest|shortest|quickest|most|worst|top|second best|biggest|largest|smallest|longest|cheapest) .{0,40}\b(?:ever|yet|so far|in|of|since|for|on record|anyone|anybody|among|across)|(?:a|an|the) (?:new |old |all-time |site |house |store |school |club |company |branch |personal )*(?:record|best)\b|` +
 		`(?:the|all|any|every|our) other(?:s| [a-z]+)?|anyone else|anybody else|everyone else|nobody else|no one else|elsewhere|next door|the rest of|the rest|(?:the|our|my) (?:competitor|neighbour|neighbor|sister|control|rival|opposite)[a-z]*|competitors|rivals|colleagues|(?:the )?old (?:one|way|system|model|form|machine|line|process|method|route|record)|without (?:it|the|them|that)|for the first time|first time|asking price|normally|usually|typically|on paper|would have (?:been|taken|cost|needed)|should have (?:taken|cost|been)|what (?:it|we|they|he|she|i)(?:'d| had| was| were| used)|where (?:the|it|we|they|there|before|others?|most)|whereas|as opposed to|under budget|over budget|ahead of (?:time|schedule)|on the previous|year on year|month on month)\b`)
+	// levels tell the earlier level, or the way from it, in other words.
+	levels = expr(`\b(?:(?:we|i|they|it) (?:had )?(?:started|began|opened|stood) (?:out )?(?:at|on|with|from)|before the [a-z]+|i(?:'d| had)? (?:inherited|took over|found|started with)|(?:nobody|no one|none|never) (?:[a-z]+ )?(?:had )?ever|(?:rose|grew|climbed|fell|dropped|went|up|down|came|gone) to .{1,25} from|in (?:spring|summer|autumn|winter|[a-z]+ber|january|february|march|april|may|june|july|august) (?:it|she|he|they|we|i) (?:was|were|knew|had|could|did|took)|they target|after (?:failing|getting|scoring|losing) .{0,12}\d|was .{1,25} and now|[a-z]+ off (?:every|each|the|our|my))\b`)
 	// period names a stretch of time or one of several tries.
 	period = expr(`\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|christmas|easter|(?:19|20)\d\d|q[1-4]|(?:first|second|third|fourth|last|next|final|following|same|mock|real|pilot|new|old|other|day|night|early|late|control|resit|original|current|this) (?:week|month|year|quarter|term|season|sitting|test|round|attempt|go|try|exam|audit|batch|run|thing|one|shift|half|survey|visit|time|lap|count|check|line|site|class|group|team)|now|today|then|before|after|afterwards)\b`)
 )
@@ -107,7 +109,7 @@ func byQuantity(words []lexeme) bool {
 func (d *document) heldAgainst(sentence int) bool {
 	text := d.sentenceText(sentence)
 	words := lexemes(d.flat, d.sentences[sentence].Span)
-	if changes(words) || benchmark.MatchString(text) || standards.MatchString(text) {
+	if changes(words) || benchmark.MatchString(text) || standards.MatchString(text) || levels.MatchString(text) {
 		return true
 	}
 	for i, word := range words {

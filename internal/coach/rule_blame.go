@@ -17,12 +17,12 @@ var (
 	// blameTaken takes a charge back, or turns it on the speaker.
 	blameTaken = expr(`\b(?:lazy susan|mine (?:and|alone|as)|(?:was|were) mine\b|our (?:own )?(?:fault|mistake)|my own|(?:is|was|were|be|partly|entirely|all) (?:partly |entirely |all )?my (?:fault|mistake)|` +
 		`(?:nobody|no one|noone|not (?:his|her|their|anyone's|anybody's))\b.{0,20}(?:fault|to blame)|nobody's fault|no one's fault|not (?:a )?(?:question|matter) of (?:fault|blame)|whose fault|` +
-		`(?:wasn't|weren't|isn't|aren't|was not|were not|not) (?:really |all |just |simply )*(?:his|her|their|the [a-z]+(?: [a-z]+)?'s|[a-z]+'s) fault|not out of|blame(?:d|s)? (?:myself|me|ourselves)|don't blame|didn't blame|couldn't blame|without blaming|if i\b)`)
+		`(?:wasn't|weren't|isn't|aren't|was not|were not|not) (?:really |all |just |simply )*(?:his|her|their|the [a-z]+(?: [a-z]+)?'s|[a-z]+'s) fault|not out of|blame(?:d|s)? (?:myself|me|ourselves)|don't blame|didn't blame|couldn't blame|without blaming|used to think|careless driving|if i\b)`)
 	// excuse gives the other side its reason, which makes the account fair.
 	excuse = expr(`\b(?:(?:nobody|no one|noone|we|i) had (?:ever |never |not )?(?:shown|told|taught|trained|explained|given)|had never been (?:shown|told|taught|trained)|through no fault|to be fair|in fairness|fair enough|and neither did i|had (?:his|her|their) reasons|had a point|` +
 		`could see why|i understood why|because (?:nobody|no one) had|me included|myself included|so did i|as much as (?:mine|me|i)|and so was i)\b`)
 	// spokenBy is somebody else's judgement, told by the speaker.
-	spokenBy = expr(`\b(?:said|says|complained|complaining|claimed|wrote|told (?:me|us|him|her|them|everyone)|called|calls|calling|accused|accusing|shouted|shouting|yelled|thought|felt|believed|described|teased|mocked|insulted)\b`)
+	spokenBy = expr(`\b(?:said|says|complained|complaining|claimed|wrote (?:to|in|me|us|saying)|told (?:me|us|him|her|them|everyone)|called|calls|calling|accused|accusing|shouted|shouting|yelled|thought|felt|believed|described|teased|mocked|insulted)\b`)
 	// ofMyself is what the speaker says of himself.
 	ofMyself = expr(`^(?:'m|'d|'ve|\s(?:was|am|had been|have been|felt|feel|seemed|looked|became|must|can be|could be|should have|tend|thought|worried|feared|might|admitted|confessed|apologi[sz]ed))\b`)
 )
@@ -35,7 +35,7 @@ func findBlame(d *document) []hit {
 		if within(quoted, (c.Start+c.End)/2) || c.reported && !d.ownReport(i) {
 			continue
 		}
-		words := lexemes(d.flat, c.Span)
+		words := d.lexemes(c.Span)
 		if !d.blames(i, words) {
 			continue
 		}
@@ -79,7 +79,7 @@ func (d *document) blames(clause int, words []lexeme) bool {
 		return true
 	}
 	ofPerson := func(from, to int) bool {
-		return (d.nameBefore(c, words, from) || personBefore(words, from)) && fair(from, to)
+		return (nameBefore(words, from) || personBefore(words, from)) && fair(from, to)
 	}
 	for _, charge := range []func() *grammar{called, lacking, misbehaved} {
 		if _, _, found := charge().find(words, ofPerson); found {
@@ -93,15 +93,10 @@ var calendar = set(`monday tuesday wednesday thursday friday saturday sunday jan
 
 // nameBefore says whether the word before a charge is a name, told by its
 // capital within a sentence.
-func (d *document) nameBefore(c *clause, words []lexeme, at int) bool {
+func nameBefore(words []lexeme, at int) bool {
 	for at--; at > 0 && isFluff(words[at].text); at-- {
 	}
-	if at < 0 || words[at].Start < c.Start || words[at].Start == 0 || d.flat[words[at].Start-1] != ' ' {
-		return false
-	}
-	first := d.text[d.origin[words[at].Start]]
-	before := strings.TrimRight(d.flat[:words[at].Start], " ")
-	return first >= 'A' && first <= 'Z' && !calendar[words[at].text] && words[at].text != "i" && before != "" && strings.IndexByte(".!?\n", before[len(before)-1]) < 0
+	return at >= 0 && words[at].name && !calendar[words[at].text]
 }
 
 // opensWithPerson says whether the speaker is named only to tell which person is
@@ -120,11 +115,13 @@ func opensWithPerson(words []lexeme) bool {
 // was".
 func personBefore(words []lexeme, at int) bool {
 	const near = 8
-	linked, direct := false, true
+	linked, direct, who := false, true, false
 	for i := at - 1; i >= 0 && i >= at-near; i-- {
 		word := words[i].text
 		switch {
-		case isPerson(word) && words[i+1].text != "'s":
+		case word == "who":
+			linked, who = true, true
+		case (isPerson(word) || word == "everyone" || word == "everybody") && words[i+1].text != "'s":
 			return (direct || linked) && !aboutIt(words, i)
 		case links[word]:
 			linked = true
@@ -132,7 +129,7 @@ func personBefore(words []lexeme, at int) bool {
 			direct = false
 		}
 	}
-	return false
+	return who
 }
 
 var (
@@ -144,11 +141,14 @@ var (
 	aboutWhom = set(`to from for of by about with`)
 )
 
+// partOf tell some of a body of people: "one of those boys".
+var partOf = set(`one some most many all half two three none each both any lot bunch few`)
+
 // aboutIt says whether the person at a place only belongs to a thing.
 func aboutIt(words []lexeme, at int) bool {
 	for i := at - 1; i > 0 && i >= at-3; i-- {
 		if aboutWhom[words[i].text] {
-			return !isPerson(words[i-1].text) && words[i-1].text != "because"
+			return !isPerson(words[i-1].text) && words[i-1].text != "because" && !partOf[words[i-1].text]
 		}
 	}
 	return false

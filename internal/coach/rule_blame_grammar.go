@@ -8,7 +8,47 @@ var faultLaid = newGrammar(blameClasses, personTest, `
 @his fault|incompetence|mess|negligence|screw-up
 fault|mistake|failure|incompetence|doing|blunder|negligence of @the .. @person
 fault lay|lies|lay|was with @the .. @person
-@person .. @be to blame
+@person .. @be|only to blame
+@person ... themselves|himself|herself to blame
+themselves|himself|herself to blame
+blame|responsibility lies|lay|rests|sits|falls|was|is squarely? with|on|at .. @person
+fault|failure|failing|mess|delay|mistake|error|problem|this|it|that was|is entirely|all|squarely|really|mostly|mainly|purely? on @the .. @person
+this|it|that was|is entirely|all|squarely|purely on @person
+blame|responsibility|fault for .. lies|lay|rests|sits|is|was with|on|at
+@person 's own? making
+hardly|not|never what you|i|anyone 'd|would|might|could|can call
+guilty party|culprit|culprits
+it|this|that|all was|is|were really|all|mostly|purely|mainly|entirely? down to @them
+this|that|it was|is your|his|her|their mess|mistake|fault|doing|problem
+it|this was @person who|that had? messed|screwed|ruined|broken|broke|caused|failed|forgotten|forgot|dropped|let|lost|missed|made
+set up to fail
+it|this|all|that .. @person 's mistake|mess|problem|doing|fault
+wasn't|isn't not? my|our problem|fault|mistake
+i was the only one|person .. who|that actually|really|ever? worked|cared|knew|did|tried|bothered|listened|understood|helped|cleaned|showed|turned|had
+i|we had|have to do everything|it|all myself|ourselves|alone
+i had|have to think|work|clean|cover|do for them|everyone|everybody
+in @his infinite? wisdom
+bless him|her|them|his wasn't|isn't|weren't|@dont|couldn't|can't|never|hadn't
+call|calls|called himself|herself|themselves @the .. @person
+if you can|could call
+so-called @person
+between the? chair
+not|wasn't|weren't|isn't|aren't at|up|on to? my|our level|standard
+was|is|were|'s .. 's|s fault
+vendor|supplier|manager|boss|contractor|agency|management|provider|foreman|supervisor|lead|leader|director is|was|were|are bad|poor|terrible|awful|rubbish
+carry|carrying|carried|drag|dragging dead|passengers|@them|everyone|the weight|along|whole|others
+no wonder .. they|people|guests|customers|staff|everyone|nobody
+what|who kind|sort|idiot|genius|fool of? manager|boss|person|people|company|puts|put|does|did|thought|decided
+some genius|bright|clever|idiot|fool|joker
+should @have known better
+@person ... should never have
+@person ... should never have been? @bad
+should never have|of put|sent|let|left|given|hired|promoted|signed|released|allowed|agreed|been
+if @person ... had|'d bothered|read|listened|checked|done|looked|asked|tested|told|thought|cared|followed|trained|planned|known|kept|taken|paid
+if @the ... @person ... had|'d bothered|read|listened|checked|done|looked|asked|tested|told|thought|cared|followed|trained|planned|known|kept|taken|paid
+@person .. don't|doesn't|never think|care|know|listen|understand|bother|read|realise|appreciate|test|document|plan
+thrown|throw|throws|threw it|everything|things|work over the wall
+wasted|ruined|wrecked|destroyed|spoiled @his|our|my|the year|years|time|day|weeks|month|months|lives|life
 @person ... @be responsible for .. mess|failure|disaster|chaos|delay|mistake|error|fiasco|problem|trouble
 blame @the|them|him|her .. @person
 blame @them
@@ -65,6 +105,41 @@ kept|turned|keeps|proved|came being|out|across|to|as be? as? @flaw|@mean|@slur
 @seem bad|poor|terrible|awful|rubbish|no|hopeless|crap|useless|worse|worst|lousy at|good|with|for
 @seem the? worst
 @seem too @mean|@flaw|busy|scared|afraid|proud|slow|soft|frightened|interested
+@seem not|never|hardly|scarcely|barely exactly|particularly|really|very|that|so|especially|terribly|overly|the|too|much? most? @merit
+wasn't|weren't|isn't|aren't exactly|particularly|really|very|that|so|especially|terribly|overly|the|too|much? most? @merit
+anything but @merit
+@seem far from @merit
+less than @merit
+@seem .. @flaw|@mean
+@seem only thinking|interested|worried|concerned|looking|out|after|in|there|working
+@seem just|only|simply? there|in|here for the|his|her|their|it paycheck|pay|money|salary|wages|pension|weekend
+@seem .. piece of work
+@seem past caring|it|his|her
+@seem worse than useless|nothing|him|her
+@seem drunk|asleep|hungover|stoned half|most|all? the|of|on|at|always|every|time|job|duty
+coasting|sleepwalking to|through|along
+@seem bunch|load|lot|pack|shower of @flaw|@mean|@slur|amateurs|kids|clowns|cowboys|children
+bunch|load|shower|pack of @flaw|@mean|@slur|amateurs|cowboys|clowns|children
+@seem full of people|idiots|ego|egos|hot|nonsense|excuses|himself|herself|themselves
+loves|loved|love|liked|likes the sound of
+@seem one of those who|that|people|types|women|men|managers
+@seem not educated|qualified|trained|intelligent|from|up|cut|made enough|out|for|so|to?
+wasn't|weren't|isn't|aren't educated|intelligent|up|cut to|out|for
+@seem thick as
+thick|daft|mad|useless as two|a|mince|short|chocolate|teapot
+@cant|couldn't handle|take|cope|deal pressure|with|the|a|criticism|heat|stress
+live|lives|lived|living in @the? fantasy|cloud|another|different|dream|own world|planet|cuckoo|land
+lives|live|living on another|different|the? planet|moon
+@seem making|kicking|causing|creating a? fuss|fuss|trouble|drama|scene
+made|makes|make a fuss about|over|of everything|nothing
+@seem no|little help
+wasn't|weren't|isn't|aren't much|any|no? help|use|good
+@seem in|on .. way|power|trip
+getting|got|gets in the|our|my|everyone|everyone's way
+cared|cares|care less
+couldn't|could care less
+washed|washing|washes @his hands of
+screamed|screams|shouting|shouted|yelled|screaming at everyone|everybody|people|staff|us|kids|the
 @seem not exactly|too|the? bright|brightest|clever|smart|competent|capable|bothered|professional|willing|organised|organized|arsed|motivated|sharpest|committed|good|interested
 wasn't|weren't|isn't|aren't exactly|too|the|up? bright|brightest|clever|smart|competent|capable|bothered|professional|willing|organised|organized|arsed|motivated|sharpest|committed
 wasn't|weren't|isn't|aren't exactly|too? fit|good|interested|qualified|serious|up for|at|in|to|about|enough
@@ -98,7 +173,7 @@ wasn't|weren't|isn't|aren't knowing|understanding|listening|caring|doing|working
 @seem hiding|skulking|sulking|sleeping in|behind|from|away|out|on
 @seem there|in|only for|just|it? for themselves|himself|herself|paycheck|money|payslip|salary
 @seem not|never|wasn't|weren't pulling|doing|listening|trying|paying|thinking
-@seem on|glued|playing to? @his|the phone|phones|mobile|mobiles|facebook
+@be on|glued|playing to? @his|the phone|phones|mobile|mobiles|facebook
 control|drama|big-head|two-faced freak|freaks|queen|queens
 jobsworth
 `)
@@ -108,7 +183,8 @@ var lacking = newGrammar(blameClasses, personTest, `
 @have|with|showed|shows|showing no|zero|hardly any? work|common|basic|people|real|slightest? @virtue
 without|lack|lacks|lacked|lacking any|the? work|common|basic|people|real|slightest? @virtue
 no @have? work|common|people? @virtue
-doesn't|don't|didn't|hasn't|haven't|hadn't have|has|got|give|show|the|any|even? clue|idea|manners|work|brain|brains|spine|backbone|guts|decency|damn|toss|monkeys|shit|interest|respect|vision|brains|courage
+doesn't|don't|didn't|hasn't|haven't|hadn't have|has|got|give|show the|any|even|slightest|faintest|foggiest|first? clue|idea|manners|work|brain|brains|spine|backbone|guts|decency|damn|toss|monkeys|shit|interest|respect|vision|brains|courage
+hadn't|haven't|hasn't the|any? clue|idea|foggiest
 wouldn't|couldn't know|have|recognise|give|care a? clue|good|damn|less|toss
 doesn't|don't understand|get @the|anything|how|what|our|about|it|nothing
 understand|understands|know|knows nothing|shit|jack|sod|naff
@@ -130,6 +206,11 @@ ego|egos the|was|like
 @cant @skill .. properly|brewery|piss-up|bus|sandpit|paper|toffee|egg|straight|elbow|whelk|raffle|life|tap|bath|fete
 @cant organise|organize|plan|manage|spell|count|cope
 @cant take criticism|feedback|advice|no|orders
+contributed|did|added|brought next|almost|virtually|practically? to? nothing|zero|nowt
+did|do|does|done next|almost|sod|precious|very to|nothing|little|all
+no work|effort|thought|planning
+@dont use @his brain|brains|head|heads|eyes
+failed those|these|the|his|her|their children|pupils|kids|patients|residents|students|customers|staff|team
 @cant find @his|the arse|way|own
 @cant do anything|simple|right|the|simplest
 @cant be? bothered|arsed|fussed|trusted|relied
@@ -144,13 +225,20 @@ var misbehaved = newGrammar(blameClasses, personTest, `
 @dont|never|not|hadn't|hasn't even|ever|really|want|seem|to? bother|bothered|care|listen|listened|listening|caring|cooperate
 @dont|never want|wanted to work|know|help|listen|learn|do|change|bother|hear|take
 @dont want|like any|to? change|responsibility|hassle
-@dont|hadn't|haven't|hasn't|couldn't|can't even
+@dont|hadn't|haven't|hasn't even
 as|like @they always|usually|normally do|does|did
 messed|mess|messing|mucked|mucking|jerked us|me|everyone about|around
 making it up
 forever|ages as|like always|usual
 @dont lift a finger
-won't|wouldn't|refuse|refuses|refused|unwilling|unable to? listen|learn|help|change|admit|cooperate|budge|lift|share|take|own|accept|hear|see|do
+won't|wouldn't|refuse|refuses|refused|unwilling|unable to? listen|learn|help|change|admit|cooperate|budge|lift|share|own|accept|hear
+never @habit
+@dont|never @habit anything|nothing|properly|well|correctly|enough|right|carefully|@his
+@dont|never @habit ... properly|correctly
+just|only|always|mostly|simply throw|dump|want|wants|think|thinks|care|cares|push|pass|blame|complain|complains|chat|moan|moans|send|shout|sit|sits|talk|talks|look|looks|go|shove|leave|make|do|say @the|them|about|@his|what|things|it|everything|on|to|all|for|around|after|excuses|nothing|money|problems|mistakes|trouble
+makes|make mistakes all|every|always|constantly
+make|makes|making every|always|constantly time|new|mistakes|problems
+won't|wouldn't|refuse|refuses|refused|unwilling to? take|accept responsibility|blame|ownership|feedback|advice|orders|no
 never once|even? listen|care|bother|check|learn|think|plan|read|help|communicate|answer|reply|respond|follow|clean|tidy|try|admit|apologise|apologize|fix|look|prepare|update|explain|finish|deliver|test|document|turn|show|do|lift|return|wash|thank|consult
 never once|even? listens|cares|bothers|checks|learns|thinks|plans|reads|helps|communicates|answers|replies|responds|follows|cleans|tidies|tries|admits|apologises|fixes|looks|prepares|updates|explains|finishes|delivers|tests|documents|turns|shows|does|lifts|returns|washes|thanks|consults
 never once|even|really? listened|cared|bothered|checked|learned|learnt|planned|helped|communicated|answered|replied|responded|cleaned|tidied|tried|admitted|apologised|apologized|thanked|lifted|consulted|took|supported
@@ -185,6 +273,12 @@ left|leave|leaves|leaving everything|most|mess to|for|with me|us|everyone|others
 left|leaves|leaving us|me to clean|pick|do|deal|hold|carry|sort|it
 let|lets|letting .. run|go wild|riot|ruin|rack|to
 let|lets|letting .. slide|rot
+throw|throwing|threw|throws ... toys|tantrum|tantrums|strop|strops|wobbly
+expect|expects|expected everything|spoon-feeding|us|me|everyone on|to|handed|for
+gave|give|gives|giving|sent|sends|left|handed|feed|fed|supplied|sold us|me garbage|rubbish|crap|shit|nonsense|useless|junk|dirty|faulty
+leave|left|leaves|leaving all|everything|dirty|most|work ... us|me
+let|lets|letting me|us do|carry|handle|deal|take|clean|pick|sort
+think|thinks|thought @they @be .. god|king|queen|gift|special|royalty|better|above|smarter|cleverer
 throw|throwing|threw|throws|having|had tantrum|tantrums|hissy|toys|strop
 talks|talking|spouting|talked rubbish|nonsense|crap|shit
 kept|keeps|always|keep changing|moving|forgetting|losing|making|blaming|complaining|cancelling|canceling .. mind|minds|goalposts|everything|excuses|mistakes|mess|everyone|others
@@ -203,7 +297,8 @@ var usual = newGrammar(blameClasses, personTest, `
 as per? usual|always|ever ... @person left|dumped|forgot|missed|had|failed|@dont|@cant|didn't|wouldn't|never|messed|changed|was|were
 once|yet again ... @person left|dumped|forgot|missed|failed|@dont|@cant|wouldn't|never|messed
 nobody|noone|none in|at|from|of|on|there|else ... ever|never|bothered|cares|cared|could
-nobody|noone|none in|at|from|of|on ... does|did|do|works|worked|had|knew|knows any|anything|@duty|what|how|clue|to
+nobody|noone|none in|at|from|of|on ... does|did|do|works|worked|knew|knows any|anything|@duty|what|how|clue|to
+nobody|noone|none in|at|from|of|on ... had|has any|anything|clue|idea
 no one in|at|from|of|on|there|else ... ever|never|bothered|cares|cared|knew|could ..
 `)
 

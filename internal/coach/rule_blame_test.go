@@ -50,6 +50,14 @@ var blames = [][2]string{
 	{"My supervisor was on his phone and never replied.", "never replied"},
 	{"they were just making it up as they went along", "making it up"},
 	{"the clerks are not doing their work properly", "not doing their work"},
+	{"The clerk wasn't exactly hardworking.", "exactly hardworking"},
+	{"The blame for that rests with the carrier.", "blame for that rests"},
+	{"It was entirely on the packers, who never check anything.", "on the packers"},
+	{"I was the only one there who actually cared.", "only one"},
+	{"The foreman was drunk half the time.", "drunk"},
+	{"Finance, in their infinite wisdom, had cut the budget.", "infinite wisdom"},
+	{"The consultants botched it.", "botched"},
+	{"whoever drew that plan was clearly a moron", "moron"},
 	{"Yet again the vendor had failed us.", "failed us"},
 }
 
@@ -97,6 +105,12 @@ var fair = []string{
 	"The form made no sense to the parents, and that was our mistake.",
 	"The letter to the parents was hopeless, so I wrote a new one.",
 	"He never asked for it back.",
+	"The planner wasn't keen at first.",
+	"Bless her, she was ninety and still came each day.",
+	"None of the nineteen had to go home.",
+	"Ringing the depot was no use, it was closed.",
+	"The client could not even open the file.",
+	"My supervisor didn't like the idea.",
 	"She had the clot drug within nineteen minutes.",
 	"The customer claimed that our cashier was useless.",
 }

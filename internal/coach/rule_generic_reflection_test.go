@@ -67,6 +67,15 @@ func TestGenericReflectionIsFound(t *testing.T) {
 		"I know now that I can do anything if I try.",
 		"It was challenging but very rewarding for me.",
 		"Quality comes before quantity.",
+		"A saw is only as good as the hand behind it.",
+		"Preparation is what separates the good from the great.",
+		"It brought home to me that teamwork is about trust first and foremost.",
+		"I learned to pick my battles.",
+		"I suppose you just learn to double check everything.",
+		"I'd ask for help sooner next time.",
+		"A problem shared is a problem halved.",
+		"so my learning is we should never hesitate to ask doubts",
+		"You've just got to treat people how you'd like to be treated.",
 	))
 }
 
@@ -110,5 +119,33 @@ func TestGenericReflectionKeepsStill(t *testing.T) {
 		"I learned that silence from the pump means an empty battery.",
 		"I count the clamps twice before I sign.",
 		"The porters knew about the rail all along.",
+		"One thing I took away.",
+		"I've seen a lot worse since, mind you.",
+		"It made me more confident with the hoist, I was scared of it before.",
+		"I had been so sure of my own count that I never opened the porter's book.",
+		"One regret.",
 	))
+}
+
+func TestTwoSayingsInTwoSentencesAreTwoFindings(t *testing.T) {
+	cases := []struct {
+		told string
+		want int
+	}{
+		{"Communication is key. Hard work always pays off.", 2},
+		{"I learned that communication is key and that hard work always pays off.", 1},
+		{"Attention to detail always pays off. I bring that mindset to every project.", 1},
+	}
+	for _, c := range cases {
+		answer := Answer{Text: c.told, Sections: []SectionText{{Name: scenario.Reflecting, Span: Span{0, len(c.told)}}}}
+		count := 0
+		for _, finding := range Analyze(answer, nil).Findings {
+			if finding.Rule == GenericReflection {
+				count++
+			}
+		}
+		if count != c.want {
+			t.Errorf("%q has %d findings, want %d", c.told, count, c.want)
+		}
+	}
 }

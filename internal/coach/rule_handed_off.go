@@ -54,13 +54,13 @@ var (
 	somebodyDid = expr(`^\s*(?:[a-z'-]+ ){1,5}?(?:` + solving + `)`)
 	answering   = expr(`\b(?:told|said|showed|asked|agreed|gave me|never|not|didn't|nobody)\b`)
 	// gotDone is the same with the thing as the subject: "and it was repaired".
-	gotDone = expr(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|done|taken care of|patched|mended|looked after|rebuilt|(?:[a-z]+ed|done|made|found|put|set) by (?:him|her|them))\b`)
+	gotDone = expr(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|closed|sent out|marked [a-z]+|done|taken care of|patched|mended|looked after|rebuilt|(?:[a-z]+ed|done|made|found|put|set) by (?:him|her|them))\b`)
 	// myMove is "my first step was to escalate".
-	myMove = expr(`^my (?:[a-z]+ )?(?:step|move|action|response|solution|decision|answer|reaction|approach)$`)
+	myMove = expr(`^my (?:[a-z]+ )?(?:step|move|action|contribution|part|job|role|way|plan|share|input|response|solution|decision|answer|reaction|approach)$`)
 	// unreal are acts that were not done, or are done as a rule.
 	unreal = expr(`^(?:'d|.{0,12}\b(?:would|usually|normally|generally|typically|could|always)\b)`)
 	// bystanding are acts that bring nothing about: noticing, going, being told.
-	bystanding = expr(`^(?:'ve|'d|,| (?:have|had|then|just|also|first|actually|um|uh|was|went|to|[a-z]+ly))* (?:notice|noticed|saw|see|heard|went|go|came|sat|stood|watched|passed|ran (?:a|the)|run|work|sit|read|kept|keep|got|put in charge|asked about|found out|thanked|apologi[sz]ed|waited)\b`)
+	bystanding = expr(`^(?:'ve|'d|,| (?:have|had|then|just|also|first|actually|um|uh|was|went|to|[a-z]+ly))* ?(?:notice|noticed|saw|see|heard|went|go|came|sat|stood|watched|passed|ran (?:a|the)|run|work|sit|read|kept|keep|got|put in charge|explained|described|outlined|discussed|said|asked about|found out|thanked|apologi[sz]ed|waited)\b`)
 )
 
 // How much the speaker may have done of the Task and Action before, and after,
@@ -79,7 +79,7 @@ func findHandedOff(d *document) []hit {
 		if c.reported || c.section == scenario.Reflecting {
 			continue
 		}
-		start, found := d.handsOver(c, work[len(d.clauses)])
+		start, found := d.handsOver(i, work[len(d.clauses)])
 		text := d.flat[c.rest:c.End]
 		if !found || negated(text[:start]) || strings.Contains(text[:start], "could have") {
 			continue
@@ -103,23 +103,27 @@ func findHandedOff(d *document) []hit {
 
 // handsOver says whether a clause tells that the speaker brought the problem to
 // others, and where behind the subject that begins.
-func (d *document) handsOver(c *clause, mostWork int) (int, bool) {
+func (d *document) handsOver(clause, mostWork int) (int, bool) {
+	c := &d.clauses[clause]
 	text := d.flat[c.rest:c.End]
 	anyhow := func(int, int) bool { return true }
 	if c.subject == self || c.subject == nobody || strings.HasSuffix(c.said, " i") || myMove.MatchString(c.said) {
-		if at := passedOn.FindStringIndex(text); at != nil {
+		words := d.lexemes(Span{c.rest, c.End})
+		if ownProduct(words) || unspoken.MatchString(d.flat[c.Start:c.End]) {
+			return 0, false
+		}
+		if at := passedOn.FindStringIndex(text); at != nil && !promises.MatchString(text) {
 			return at[0], true
 		}
-		words := lexemes(d.flat, Span{c.rest, c.End})
-		if from, _, found := handingOver().find(words, anyhow); found && mostWork <= 1 {
+		if from, _, found := handingOver().find(words, anyhow); found && mostWork <= 1 && !promises.MatchString(text) {
 			return words[from].Start - c.rest, true
 		}
-		return 0, d.givesAway(c)
+		return 0, mostWork <= 1 && d.bringsOpenly(clause) || d.givesAway(c)
 	}
 	if c.section != scenario.Action {
 		return 0, false
 	}
-	_, _, found := throughMe().find(lexemes(d.flat, c.Span), anyhow)
+	_, _, found := throughMe().find(d.lexemes(c.Span), anyhow)
 	return 0, found
 }
 
@@ -128,7 +132,10 @@ func (d *document) givesAway(c *clause) bool {
 	if c.section != scenario.Action {
 		return false
 	}
-	words := lexemes(d.flat, c.Span)
+	words := d.lexemes(c.Span)
+	if ownProduct(words) || unspoken.MatchString(d.flat[c.Start:c.End]) {
+		return false
+	}
 	_, _, found := givenAway().find(words, func(_, to int) bool {
 		for i := to; i+1 < len(words); i++ {
 			if next := words[i+1].text; words[i].text == "and" && startsWithVerb(next) && next != "moved" && next != "waited" && next != "went" {
@@ -144,54 +151,12 @@ func (d *document) givesAway(c *clause) bool {
 func (d *document) goesOn(clause int) bool {
 	for i := clause + 1; i < len(d.clauses) && d.clauses[i].section == scenario.Action; i++ {
 		c := &d.clauses[i]
-		if c.subject == self && !d.givesAway(c) || laterSelf.MatchString(d.flat[c.rest:c.End]) {
+		if c.subject == self || laterSelf.MatchString(d.flat[c.rest:c.End]) {
 			return true
 		}
 	}
 	return false
 }
-
-// solvedBy says whether people other than the speaker do in a clause what could
-// solve the problem.
-func (d *document) solvedBy(c *clause, handover string) bool {
-	words := lexemes(d.flat, Span{c.Start, c.End})
-	at := 0
-	switch c.said {
-	case "he", "she", "they", "who", "someone", "somebody":
-		for at < len(words) && words[at].text != c.said {
-			at++
-		}
-	default:
-		recipient := strings.TrimPrefix(c.said, "the ")
-		named := recipient != "" && strings.Contains(handover, " "+recipient) && c.said != "it" && c.said != "this" && c.said != "that"
-		for at < len(words) && at < 6 && !isPerson(words[at].text) && (!named || !strings.HasSuffix(recipient, words[at].text)) {
-			at++
-		}
-		if at == 6 || c.said == "" {
-			return false
-		}
-		for at+1 < len(words) && isPerson(words[at+1].text) {
-			at++
-		}
-	}
-	for at++; at < len(words) && (isFluff(words[at].text) || helping[words[at].text]); at++ {
-	}
-	if at < len(words) && doing[words[at-1].text] && undertaken[words[at].text] {
-		return true
-	}
-	if at >= len(words) || leavesUnsolved[words[at].text] && (words[at].text != "got" || at+1 >= len(words) || !undertaken[words[at+1].text]) {
-		return false
-	}
-	return at+1 >= len(words) || words[at+1].text != "me" && words[at+1].text != "us"
-}
-
-var (
-	doing      = set(`did does do done`)
-	undertaken = set(`my our the it that everything this his her their them him someone somebody all most`)
-)
-
-// helping are words between a subject and the verb that counts.
-var helping = set(`has have had 've 'd did do does done who which came went over out in down round and ended up started began managed to be able immediately later soon straight away himself herself themselves both then`)
 
 // othersSolve finds the clause in which others do the work that a hand-over
 // left to them.
@@ -199,16 +164,16 @@ var helping = set(`has have had 've 'd did do does done who which came went over
 // not do.
 func (d *document) othersSolve(from, mostWork int) (int, bool) {
 	first := &d.clauses[from]
-	if text := d.flat[first.rest:first.End]; waited.MatchString(text) || relayed.MatchString(text) {
+	if text := d.flat[first.rest:first.End]; waited.MatchString(text) || relayed.MatchString(text) || mostWork <= 1 && d.relaysWithin(first) {
 		return from, true
 	}
 	for i := from + 1; i < len(d.clauses) && i <= from+reach; i++ {
 		c := &d.clauses[i]
 		text := d.flat[c.rest:c.End]
 		switch {
-		case c.reported:
+		case c.reported && !retold.MatchString(d.flat[c.Start:c.End]), c.said == "nobody", c.said == "no one", c.said == "noone":
 			continue
-		case c.subject == self:
+		case c.subject == self && !ofOthers.MatchString(d.flat[c.Start:c.End]):
 			if waited.MatchString(" and" + text) {
 				return i, true
 			}
@@ -234,7 +199,7 @@ func (d *document) othersSolve(from, mostWork int) (int, bool) {
 // no passing on and no mere looking.
 func (d *document) works(clause int) bool {
 	c := &d.clauses[clause]
-	if c.section != scenario.Task && c.section != scenario.Action || !c.act || c.subject != self && c.subject != nobody {
+	if c.section != scenario.Task && c.section != scenario.Action || !c.act || c.subject != self && c.subject != nobody || ofOthers.MatchString(d.flat[c.Start:c.End]) {
 		return false
 	}
 	text := d.flat[c.rest:c.End]

@@ -46,6 +46,11 @@ func TestHandedOffIsFound(t *testing.T) {
 		{scenario.Action, "I told the manager and left it at that.", "left it at that"},
 		{scenario.Action, "I bumped it up the line.", "bumped it up the line"},
 		{scenario.Action, "I hired a firm to do the move.", "hired a firm"},
+		{scenario.Action, "I rang Gail and she rebooked everyone.", "rang Gail"},
+		{scenario.Action, "I shared the figures with the depot office who then moved the routes.", "shared the figures"},
+		{scenario.Action, "I relayed it to billing and billing got his money back.", "relayed it to billing"},
+		{scenario.Action, "I tagged the owner in the thread, and within an hour he had reverted the change.", "tagged the owner"},
+		{scenario.Action, "I lobbed it over to operations and they came up with a new plan.", "lobbed it over"},
 		{scenario.Action, "I pinged the network guys and they tweaked the router.", "pinged the network guys"},
 	})
 }
@@ -88,6 +93,10 @@ func TestHandedOffKeepsStill(t *testing.T) {
 		{scenario.Action, "I reported to the head of surgery.", ""},
 		{scenario.Action, "I handed the list to the porter and checked every bed with him.", ""},
 		{scenario.Action, "I pinged the lead and she agreed.", ""},
+		{scenario.Action, "I passed my sketch to the carpenter.", ""},
+		{scenario.Action, "I asked HR which form it was and filled it in with him.", ""},
+		{scenario.Action, "I phoned the desk and nobody picked up.", ""},
+		{scenario.Action, "I sat with the resident until her daughter arrived.", ""},
 		{scenario.Action, "I called the police, bandaged his arm and kept the others back until they took over.", ""},
 	})
 }

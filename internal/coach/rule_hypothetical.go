@@ -39,6 +39,8 @@ const (
 const (
 	slightStory = 3
 	plainStory  = 6
+	// strayHabits is how many habits a plain story has room for.
+	strayHabits = 2
 )
 
 // supposition is a clause that tells no past act, as far as it alone shows.
@@ -82,7 +84,7 @@ func findHypothetical(d *document) []hit {
 			s.certainty = sure
 		}
 		if s.certainty == faint && (acts > faintActs || len(d.words) >= wholeAnswer) || acts >= slightStory && s.certainty == slight || acts >= plainStory && s.certainty < sure ||
-			s.certainty == single && len(found) == 1 && acts > 1 {
+			s.certainty == single && len(found) == 1 && acts > 1 || s.present && s.certainty < sure && len(found) == 1 && acts >= slightStory || len(found) <= strayHabits && acts >= plainStory {
 			continue
 		}
 		if s.present && lastPresent == c.sentence {
@@ -217,16 +219,19 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 	regular := g.regular || v.saysRegularly(c)
 	switch {
 	case regular && (g.subject != "you" || baseVerb(g.verb)):
+		if c.section == scenario.Situation && metWith[g.verb] || strings.Contains(text, " but ") && v.hasPast() {
+			return innocent
+		}
 		if c.section == scenario.Result && (strings.Contains(text, "now") || g.subject != "i") || c.section == scenario.Situation && v.hasPast() || g.either && v.hasPast() {
 			return innocent
 		}
 		return sure
 	case c.section == scenario.Result || g.verb == "be" && g.subject != "i":
 		return innocent
-	case timesToldOf.MatchString(text) || v.hasPast():
+	case timesToldOf.MatchString(text) && (g.either || !everyDay.MatchString(text) || c.section != scenario.Action) || v.hasPast():
 		return innocent
 	case g.subject == "i" && g.verb == "be":
-		if stanceAdjectives[g.after] && c.section == scenario.Action && !v.certainPerson() {
+		if stanceAdjectives[g.after] && !feelsFor[g.after] && c.section == scenario.Action && !v.certainPerson() {
 			return slight
 		}
 		if strings.HasSuffix(g.after, "ing") && condition.MatchString(before) && !v.certainPerson() {
@@ -241,7 +246,7 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 			return slight
 		}
 		return innocent
-	case g.ever && !g.either, g.ever && !g.negated, many.MatchString(text), condition.MatchString(text), v.asksWhat():
+	case g.ever && !g.either, g.ever && !g.negated, many.MatchString(text), condition.MatchString(text), !g.either && everyDay.MatchString(text), v.asksWhat():
 		return likely
 	case strings.HasSuffix(g.after, "ing") && g.verb == "be":
 		return innocent
@@ -287,7 +292,7 @@ func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
 		return innocent
 	case g.subject == "you" && (g.mood != wouldMood || youSee[g.verb] && !g.wants):
 		return innocent
-	case g.verb == "be" && !plannedState[g.after], g.after == "you", confessed[g.verb], g.mood == willMood && announced[g.verb] && c.section != scenario.Action && !v.saysRegularly(c):
+	case g.verb == "be" && !plannedState[g.after] && !stanceAdjectives[g.after], g.after == "you", confessed[g.verb] && (g.verb != "get" || !definite[g.after] || g.mood != wouldMood), g.mood == willMood && announced[g.verb] && c.section != scenario.Action && !v.saysRegularly(c):
 		return innocent
 	case g.verb == "say" && !spokenAloud[g.after], !g.regular && timesToldOf.MatchString(text):
 		return innocent
@@ -297,7 +302,7 @@ func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
 		return innocent
 	}
 	hasCase := supposed.MatchString(before) && !asked.MatchString(before)
-	if !hasCase && reasonBefore.MatchString(strings.ReplaceAll(before, "that's when", "")) {
+	if !hasCase && reasonBefore.MatchString(besideThat.Replace(before)) {
 		return innocent
 	}
 	habitual := g.regular || v.saysRegularly(c)
@@ -318,6 +323,15 @@ func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
 	}
 	return single
 }
+
+// besideThat takes out a "that" that opens no clause.
+var besideThat = strings.NewReplacer("that's when", "", "after that", "", "before that", "", "with that", "", "on top of that", "", "like that", "")
+
+// feelsFor are adjectives of what one cares for, which is no manner of working.
+var feelsFor = set(`passionate keen motivated present loyal available responsible interested`)
+
+// metWith are verbs of what one meets with in a job, which sets the scene.
+var metWith = set(`deal see meet encounter face come receive work`)
 
 // willingly says whether a verb group can tell no habit of the past.
 func willingly(g verbGroup) bool { return g.wants || g.mood == willMood }
@@ -341,7 +355,7 @@ func (v *sentenceView) advice(c *clause, g verbGroup) certainty {
 		return innocent
 	}
 	before := v.until(g.from)
-	if g.verb == "" || !stances[g.verb] || asked.MatchString(v.text()) || sinceThen.MatchString(v.text()) || v.hasPast() || strings.HasSuffix(before, "as ") {
+	if g.verb == "" || !stances[g.verb] && (g.subject != "one" || !baseVerb(g.verb)) || asked.MatchString(v.text()) || sinceThen.MatchString(v.text()) || v.hasPast() || strings.HasSuffix(before, "as ") {
 		return innocent
 	}
 	if g.subject == "we" && !strings.Contains(before, "believe") && !strings.Contains(before, "think") && !g.ever {
@@ -354,6 +368,15 @@ func (v *sentenceView) advice(c *clause, g verbGroup) certainty {
 // best in general.
 func (v *sentenceView) inSoManyWords(c *clause) certainty {
 	text := v.d.flat[c.Start:c.End]
+	if at := whatIUsually.FindStringIndex(text); at != nil && !v.past(c.Start+at[0]) {
+		return sure
+	}
+	if noInstance.MatchString(text) || supposingCase.MatchString(text) {
+		if v.hasPast() && !strings.Contains(text, "happened") && !strings.Contains(text, "specific") {
+			return innocent
+		}
+		return likely
+	}
 	if habit.MatchString(text) {
 		if asked.MatchString(text) || sinceThen.MatchString(v.until(c.End)) || v.hasPast() {
 			return innocent

@@ -7,6 +7,12 @@ import (
 )
 
 var methods = [][2]string{
+	{"I can't think of one specific example, but it's a question of tone.", "one specific example"},
+	{"Let's suppose two of my cooks are not talking.", "suppose two"},
+	{"What we do is we ring the family first.", "What we do is"},
+	{"With that sort of patient I would stay calm and explain it simply.", "would stay calm"},
+	{"I make a list every morning and I work through it.", "make a list"},
+	{"I will not hesitate to stop the line.", "not hesitate"},
 	{"I would first talk to the patient and calm her down. Then I would call the doctor.", "would first talk"},
 	{"Normally I start by checking the drawings.", "Normally I start"},
 	{"In a situation like that I always listen first.", "always listen"},
@@ -57,6 +63,12 @@ var methods = [][2]string{
 }
 
 var instances = []string{
+	"The first step is short, so I measured it twice.",
+	"I did what I always do with a new bug, and it crashed on the second click.",
+	"I normally start with the till, but that day I went straight to the safe.",
+	"Each morning for that month I read the count out.",
+	"I'm passionate about gardens.",
+	"Since that day I check the seal as well.",
 	"I told her I would come back at six.",
 	"I rang, because a letter would have taken weeks.",
 	"I'd already checked the valve twice.",

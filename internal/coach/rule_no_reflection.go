@@ -12,13 +12,29 @@ var noReflection = fault{
 	why:     "The interviewer can't tell whether you would do it better next time.",
 	instead: "End with one sentence on what this taught you, or on what you have done differently since.",
 	find: func(d *document) []hit {
+		var known map[string]bool
 		for i := range d.sentences {
 			if d.sentences[i].section == scenario.Reflecting && (d.headed || d.soundsLikeOne(i)) || d.reflects(i) {
+				return nil
+			}
+			if !d.late(i) || !d.mayTeach(i) {
+				continue
+			}
+			if known == nil {
+				known = d.storyStems()
+			}
+			if d.teaches(i) && d.fitsAnyStory(i, known) {
 				return nil
 			}
 		}
 		return []hit{{section: scenario.Reflecting}}
 	},
+}
+
+// teaches says whether a sentence speaks of what is always so, or of a lesson.
+func (d *document) teaches(i int) bool {
+	text := d.sentenceText(i)
+	return wisdom.MatchString(text) || taught.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text) || toAll.MatchString(text)
 }
 
 // anyPhrase matches one of the phrases as whole words.
@@ -28,8 +44,8 @@ func anyPhrase(phrases ...string) *expression {
 
 const (
 	// saidLessons tell that something was learned, wherever they stand.
-	saidLessons = `(?:i|we)(?:'ve| have)? (?:also |really |since |only )?(?:learned|learnt)|(?:taught|teaches) me|the lesson|lesson (?:was|is|i|for me)|` +
-		`what (?:i|you) (?:took|learn|learned|learnt|take|got|kept|keep)\b|what i'd (?:change|do|tell|pass on|say)|(?:took|take) (?:away )?from (?:it|this|that)|takeaway|moral|` +
+	saidLessons = `(?:i|we)(?:'ve| have)? (?:also |really |since |only )?(?:learned|learnt)|(?:taught|teaches) me|the lesson|lesson (?:was|is|i|for me)|(?:the|key|main|my|big|biggest) (?:learnings?|takeaways?)|` +
+		`what (?:i|you) (?:[a-z]+ly |really |also |just )?(?:took|learn|learned|learnt|take|got|kept|keep)\b|what i'd (?:change|do|tell|pass on|say)|(?:took|take) (?:away )?from (?:it|this|that)|takeaway|moral|` +
 		`(?:it|that|this|which|story|day|job) (?:just |really )?(?:showed|shows|showed to|reminded|reminds|tells|told) me (?:that|how|what|why|not|to|never|the)\b|` +
 		`(?:has |had )?(?:shown|taught|confirmed|proved|made)(?: it clear)?(?: to| for)? me|it (?:just )?(?:shows|goes to show)|` +
 		`(?:from|with|through) (?:this|that|the) (?:experience|story)|(?:this|the) experience|from this i (?:know|take)|what (?:stuck|stays|stayed|has stayed|surprised)|` +
@@ -37,7 +53,7 @@ const (
 	// sawTheFault tell what went wrong with oneself, or would be done otherwise.
 	sawTheFault = `looking back|if i (?:did|had|were|was|could|do|took|take) (?:it|that|this|to|one thing)[a-z ]{0,20}\b(?:over|again|back|from)|one thing (?:from (?:it|this|that)|i (?:took|take|learned|learnt))|(?:in|with) hindsight|next time|differently|i (?:should|shouldn't|ought to) have|i should've|my (?:own )?(?:fault|mistake|error)|` +
 		`that(?:'s| was| is) on me|one thing wrong|i (?:got|did get|had got|'d got) (?:it|that|this|one|her|him|them|things)[a-z ]{0,12}wrong|i got wrong|i was (?:just |simply |plain )?wrong|wrong of me|` +
-		`wish i(?:'d| had)|i regret|i hadn't (?:realised|realized|known|thought|asked|looked|seen|noticed|understood|expected)|i(?:'d| had) (?:never once|always assumed|assumed|put it down|underestimated|overlooked)|` +
+		`wish i(?:'d| had)|i regret|(?:one|my|only|biggest|a) regret|i hadn't (?:realised|realized|known|thought|asked|looked|seen|noticed|understood|expected)|i(?:'d| had) (?:never once|always assumed|assumed|put it down|underestimated|overlooked)|` +
 		`i(?:'d| had) (?:had )?(?:him|her|them|that [a-z]+|it) down (?:as|for|to)|i(?:'d| had) been [a-z]+ing .{0,50}\bbefore i|i(?:'d| had) it again|i did it again|again from the start|` +
 		`i could(?:'ve| have) .{0,50}\b(?:sooner|earlier|first|before|from the start|better|quicker)|` +
 		`i(?:'d| would)(?: also| still| probably| just| definitely| rather)* ` + anotherTime + `\b.{0,60}\b(?:again|sooner|earlier|first|next|from the start|on day one|the other way round)|` +
@@ -47,7 +63,7 @@ const (
 	// carriedOn tell that a way of working was kept.
 	carriedOn = `these days i|nowadays i|since then[, ].{0,40}\bi|since (?:that|this) (?:day|night|week|time|job|shift|year|one)|ever since|i(?:'ve| have)(?: also)? (?:kept|never|always|since|started)|` +
 		`i(?:'ve| have) .{0,60}\bsince|i(?:'m| am) .{0,40}\bsince|(?:from then|from that day|from now) on(?:wards)?,? i (?:always|never|[a-z]+ (?:it |them )?(?:every|each|first|before))|` +
-		`that(?:'s| is) (?:why|when|how) i|it(?:'s| is) why i|(?:is|it's|become|became|made it|as) (?:now )?(?:a |my )(?:own )?(?:habit|rule|routine|ritual)|my (?:own )?(?:rule|habit) (?:is|now|since|these)|my first (?:question|step|job|move|thing)(?: [a-z]+){0,5} is|the first thing i (?:do|ask|check|look)|` +
+		`(?:that|it)(?:'s| is) (?:why|when|how) i(?:'ve| have|'m| am)? (?:now|always|never|still|only|also|don't|can't|won't|[a-z]*(?:[b-df-su-z]))|(?:is|it's|become|became|made it|as) (?:now )?(?:a |my )(?:own )?(?:habit|rule|routine|ritual)|my (?:own )?(?:rule|habit) (?:is|now|since|these)|my first (?:question|step|job|move|thing)(?: [a-z]+){0,5} is|the first thing i (?:do|ask|check|look)|` +
 		`(?:changed|changes) (?:how|the way|what|where|when) i|it made me|i(?:'m| am) (?:now )?(?:much |a lot |a bit |more |less |far )*(?:careful|slower|quicker|faster|better at|wary|cautious|patient with|likely|stricter|keener|happier to|ready to)|i(?:'m| am) still|` +
 		`i (?:did|do|tried|used|use|took|have) (?:exactly )?(?:the same|it|this|that|the [a-z]+)(?: [a-z]+)? (?:again )?(?:on|at|in|for|with) (?:the|my|a|every|each) (?:next|new|other|current)|(?:i|my|me|mine) .{0,40}\b(?:any ?more|no longer|until i(?:'ve| have))|no longer i|` +
 		`(?:next|new) (?:shop|job|site|school|ward|client|project|class|team|place)[^.]{0,30}\bi (?:took|did|do|go|had|started|began|use|ask)`
@@ -85,19 +101,47 @@ var unchanged = set(`put read cut set let hit shut split spread cost hurt quit`)
 // soundsLikeOne says whether a sentence that was taken for reflection may be it:
 // one that nobody named may be a farewell, or the rest of the result.
 func (d *document) soundsLikeOne(i int) bool {
+	const fewest = 3
 	text := d.sentenceText(i)
-	return !farewell.MatchString(text) && !outcome.MatchString(text) && !moodPhrases.MatchString(text) && !anyFigure.MatchString(text)
+	if farewell.MatchString(text) || goodbye.MatchString(text) || remaining.MatchString(text) || outcome.MatchString(text) || moodPhrases.MatchString(text) || anyFigure.MatchString(text) || len(strings.Fields(text)) < fewest {
+		return false
+	}
+	return reflecting.MatchString(text) || cliche.MatchString(text) || ownFault.MatchString(text) || nowadays.MatchString(text) || !happened.MatchString(text)
+}
+
+var (
+	// goodbye ends the answer in the midst of a sentence.
+	goodbye = expr(`\b(?:so|and) (?:um |uh )?yeah (?:um |uh )?that(?:'s| was)\b|\bmind you\b|\bthat's (?:um |uh |about |basically |pretty much )*(?:it|how|all)\b`)
+	// remaining is a thing of the result that is there to this day.
+	remaining = expr(`(?:'s|\b(?:is|are|it|they|we)) still\b`)
+	// cameLater tells what happened to come later.
+	cameLater = expr(`\b(?:that|it)(?:'s| is) (?:how|when|why) i (?:knew|found|got|met|came|noticed|saw|heard|ended)\b|\bi(?:'ve| have) (?:[a-z]+ )?(?:seen|had|met|heard|left|moved|been (?:promoted|moved|there|at|in)|worked (?:at|in|for))\b`)
+)
+
+// earlyTraining says whether a sentence tells how the speaker was trained, which is no
+// lesson of this story.
+func (d *document) earlyTraining(i int) bool {
+	const until = 0.3
+	switch d.sentences[i].section {
+	case scenario.Result, scenario.Reflecting:
+		return false
+	}
+	return (float64(i)+0.5)/float64(len(d.sentences)) < until || d.headed && d.sentences[i].section == scenario.Situation
 }
 
 // reflects says whether a sentence tells what was learned, what would be done
 // otherwise, or what was carried on.
 func (d *document) reflects(i int) bool {
 	text := d.sentenceText(i)
-	if atAnyTime.MatchString(text) || d.late(i) && lesson.MatchString(text) {
+	if cameLater.MatchString(text) && !atAnyTime.MatchString(text) {
+		return false
+	}
+	if !d.earlyTraining(i) && atAnyTime.MatchString(text) || d.late(i) && lesson.MatchString(text) {
 		return true
 	}
 	last := i >= len(d.sentences)-2
-	return d.late(i) && foundOut.MatchString(text) || (last || d.late(i)) && d.habit(i) || last && d.late(i) && isRule(text)
+	telling := d.sentences[i].section == scenario.Action && !d.headed
+	return d.late(i) && !telling && foundOut.MatchString(text) || (last || d.late(i) && !telling) && d.habit(i) || last && d.late(i) && isRule(text)
 }
 
 // late says whether a sentence stands where lesson are told.

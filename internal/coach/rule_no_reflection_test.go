@@ -52,6 +52,9 @@ func TestNoReflectionIsFound(t *testing.T) {
 		"It is now done the same way in all three shops.",
 		"We got there next day and the ice cream's still on.",
 		"The new rota started the next week and it works.",
+		"I've seen a lot worse since, mind you.",
+		"because they do forget and yeah that's how the walk goes",
+		"The soup's still on, with rhubarb at the minute.",
 	))
 }
 
@@ -111,6 +114,8 @@ func TestNoReflectionKeepsStill(t *testing.T) {
 		"It opened my eyes to how the night shift lives.",
 		"I'm more careful with promises to families.",
 		"I could have told the owner a day sooner.",
+		"I suppose what I probably learned is that there are always two sides to every story.",
+		"One regret. I'd put two lads on a warning before I had walked a single bay.",
 	))
 }
 

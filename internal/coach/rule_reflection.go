@@ -3,6 +3,8 @@ package coach
 import (
 	"strings"
 
+	"github.com/kljensen/snowball/english"
+
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -34,7 +36,7 @@ var (
 	// wisdom holds although it may sound like a figure or a thing of the story.
 	wisdom = anyPhrase(proverbs, wise)
 	// taught begins a lesson.
-	taught = anyPhrase(`(?:i|we)(?:'ve| have|'d)? (?:also |really |just |definitely )?(?:learned|learnt|realised|realized|understood|know now|discovered|took away)`, `taught me`, `(?:showed|shown|shows|reminded|reminds|made) me`, `the lesson`, `(?:my|main|biggest|key|big) (?:lesson|takeaway|learning)`,
+	taught = anyPhrase(`(?:i|we)(?:'ve| have|'d)? (?:also |really |just |definitely )?(?:learned|learnt|realised|realized|understood|know now|discovered|took away)`, `taught me`, `(?:showed|shown|shows|reminded|reminds|made) me`, `(?:walk|walked|came|come|went) away (?:knowing|with|thinking|feeling)`, `the lesson`, `(?:my|main|biggest|key|big|the) (?:lesson|takeaway|learning)`,
 		`what (?:i|you) (?:learn|learned|learnt|took|take|got)`, `(?:learning|good|great|valuable|rewarding) experience`, `learning curve`, `i (?:became|have become|'ve become|grew|developed|gained|improved)`)
 	// common are words that tie a lesson to no story.
 	common = stemSet(`learn learnt learned lesson realise realize thing people person team work time experience important importance key always never
@@ -52,55 +54,99 @@ func findGenericReflection(d *document) []hit {
 	var hits []hit
 	row := -1
 	for i := range d.sentences {
-		if !d.mayTeach(i) {
-			continue
-		}
-		if !d.fitsAnyStory(i, known) {
+		if !d.mayTeach(i) || !d.fitsAnyStory(i, known) {
 			continue
 		}
 		more := d.genericClauses(i)
-		// Sayings in a row are one fault.
-		if last := len(hits) - 1; last >= 0 && row == i-1 {
-			row = i
-			hits[last].span.End = more.span.End
-			continue
+		// Pieces of one breath are one fault.
+		if row >= 0 && row == i-1 && !d.ended(row) {
+			hits[len(hits)-1].span.End = more.span.End
+		} else {
+			hits = append(hits, more)
 		}
 		row = i
-		hits = append(hits, more)
 	}
 	return hits
+}
+
+// ended says whether a mark ends a sentence.
+func (d *document) ended(i int) bool {
+	text := strings.TrimRight(d.sentenceText(i), " \n\"')")
+	return text != "" && strings.IndexByte(".!?", text[len(text)-1]) >= 0 || strings.Contains(d.sentenceText(i), "\n")
 }
 
 // mayTeach says whether a sentence stands where lessons are told, whatever the
 // section is called.
 func (d *document) mayTeach(i int) bool {
-	const story = 4
+	const story, tail = 4, 3
 	s, text := d.sentences[i], d.sentenceText(i)
-	last := len(d.sentences) > story && i >= len(d.sentences)-2
+	last := len(d.sentences) > story && i >= len(d.sentences)-tail
 	switch s.section {
 	case scenario.Reflecting:
 		return true
 	case scenario.Result:
-		return lesson.MatchString(text) || last && (wisdom.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text))
+		return lesson.MatchString(text) || last && (wisdom.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text) || d.preaches(i))
 	}
-	return last && lesson.MatchString(text) && cliche.MatchString(text)
+	return last && (lesson.MatchString(text) && cliche.MatchString(text) || d.preaches(i))
+}
+
+// preaches says whether a sentence speaks to everybody of what is always so,
+// without a word of any story.
+func (d *document) preaches(i int) bool {
+	text := d.lessonOf(i)
+	if !toAll.MatchString(text) || judgements(text) != nil {
+		return false
+	}
+	named, _ := storyless(text)
+	return named == 0
+}
+
+// lessonOf is a sentence without what leads to its lesson, what was told before
+// it in the same breath, and what is promised to the employer.
+func (d *document) lessonOf(i int) string {
+	s := d.sentences[i]
+	text := d.flat[s.Start:s.End]
+	if s.last-s.first > 1 && pitch.MatchString(text) {
+		var kept strings.Builder
+		for c := s.first; c < s.last; c++ {
+			if piece := d.flat[d.clauses[c].Start:d.clauses[c].End]; !pitch.MatchString(piece) {
+				kept.WriteString(piece)
+			}
+		}
+		text = kept.String()
+	}
+	if match := lessonLead.FindStringIndex(text); match != nil {
+		text = text[match[1]:]
+	}
+	return asides.get().ReplaceAllString(text, " ")
 }
 
 // fitsAnyStory judges a sentence of the reflection.
 func (d *document) fitsAnyStory(i int, known map[string]bool) bool {
-	text := d.sentenceText(i)
-	said, wise := cliche.MatchString(text), wisdom.MatchString(text)
-	if d.specific(i, known) && !wise || d.practised(i) || pitch.MatchString(text) && !said && !lesson.MatchString(text) || d.breathless(i) || farewell.MatchString(text) || d.twisted(i) {
+	text, rest := d.sentenceText(i), d.lessonOf(i)
+	named, pictured := storyless(rest)
+	if named > mostInSaying {
 		return false
 	}
-	rest := text
-	if wise {
-		rest = wisdom.get().ReplaceAllString(text, " ")
+	if announcement.MatchString(text) || farewell.MatchString(text) || cameLater.MatchString(text) && !taught.MatchString(text) || d.promises(i) {
+		return false
 	}
-	named, pictured := storyless(rest)
+	said, wise := cliche.MatchString(text), d.wise(i)
+	if d.specific(i, known) && !wise || d.practised(i) || pitch.MatchString(text) && !said && !lesson.MatchString(text) || d.breathless(i) || d.twisted(i) {
+		return false
+	}
+	if wise {
+		for _, moulds := range []*expression{wisdom, frames, sayings} {
+			rest = moulds.get().ReplaceAllString(rest, " ")
+		}
+		named, pictured = storyless(rest)
+	}
 	own := ownFault.MatchString(text)
 	switch {
-	case wise && named <= 1, said && !own && named <= mostNamed:
+	case named+pictured > 0 && !wise && d.explained(i), !said && !wise && persons.MatchString(text), own && !said && pictured > 0,
+		named > 0 && !wise && definiteThing(rest):
+		return false
+	case wise && named+pictured <= 1, said && !own && named <= mostNamed, own && named+pictured == 0 && resolve.MatchString(text) && !somebody.MatchString(text):
 		return true
 	case named > 0 || own && !said && !virtue.MatchString(text) || !maxim(text):
 		return false
@@ -110,12 +156,51 @@ func (d *document) fitsAnyStory(i int, known map[string]bool) bool {
 	return true
 }
 
+// definiteThing says whether a text names a thing that was there: "the hoist",
+// where a trade as such has no article.
+func definiteThing(text string) bool {
+	before := ""
+	for _, word := range Words(text) {
+		if articles[before] && !isGeneral(word.Text) && !images()[english.Stem(word.Text, false)] {
+			return true
+		}
+		before = word.Text
+	}
+	return false
+}
+
+var articles = set(`the his her`)
+
+// explained says whether the next sentence of the reflection tells what a
+// picture stands for.
+func (d *document) explained(i int) bool {
+	if i+1 >= len(d.sentences) || d.sentences[i+1].section != d.sentences[i].section {
+		return false
+	}
+	named, _ := storyless(d.sentenceText(i + 1))
+	return named > 1
+}
+
+// wise says whether a sentence is a saying; a deed of the speaker's that sounds
+// like one is none.
+func (d *document) wise(i int) bool {
+	text := d.sentenceText(i)
+	return (wisdom.MatchString(text) || frames.MatchString(text) || sayings.MatchString(text)) && !ownDeed.MatchString(text)
+}
+
+// promises says whether a sentence promises the lesson just told to the
+// employer, which teaches nothing more.
+func (d *document) promises(i int) bool {
+	text := d.sentenceText(i)
+	return promise.MatchString(text) && !taught.MatchString(text) && !strings.Contains(text, "lesson")
+}
+
 // breathless says whether a sentence is only a piece of one, cut where the
 // speaker drew breath, and no lesson of its own. Its neighbours tell what it is
 // about.
 func (d *document) breathless(i int) bool {
 	text := strings.TrimRight(d.sentenceText(i), " \n")
-	if i == len(d.sentences)-1 || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || cliche.MatchString(text) {
+	if i == len(d.sentences)-1 || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || cliche.MatchString(text) || virtue.MatchString(text) || taught.MatchString(text) && toAll.MatchString(text) {
 		return false
 	}
 	named, _ := storyless(d.sentenceText(i + 1))
@@ -126,6 +211,10 @@ func (d *document) breathless(i int) bool {
 // trade of the speaker, as in "policing is all about people".
 const mostNamed = 1
 
+// mostInSaying is how many words of some story a saying may itself be made of:
+// "you can't make an omelette without breaking eggs".
+const mostInSaying = 3
+
 // genericClauses is the stretch of a sentence from the first to the last clause
 // that would fit any story, or else the whole of it.
 func (d *document) genericClauses(sentence int) hit {
@@ -134,7 +223,8 @@ func (d *document) genericClauses(sentence int) hit {
 	for i := s.first; i < s.last; i++ {
 		c := &d.clauses[i]
 		text := d.flat[c.Start:c.End]
-		if c.reported || pitch.MatchString(text) || !cliche.MatchString(text) && !taught.MatchString(text) && !storylessClause(text) {
+		begun := span.Start < s.End && c.subject != self
+		if c.reported || pitch.MatchString(text) || s.section == scenario.Result && !taught.MatchString(text) && judgements(text) != nil || !begun && !cliche.MatchString(text) && !taught.MatchString(text) && !storylessClause(text) {
 			continue
 		}
 		span.Start, span.End = min(span.Start, c.Start), c.End
@@ -171,13 +261,13 @@ var (
 	// virtue names what every candidate would be.
 	virtue = anyPhrase(`communicat[a-z]+|team ?work|trust[a-z]*|patien(?:ce|t)|confiden(?:ce|t)|proactive[a-z]*|organi[sz]ed|calm(?:er)?|positive[a-z]*|empath[a-z]+|flexib[a-z]+|resilien[a-z]+|time management|leadership|priorit[a-z]+|listen[a-z]*|planned|planning|prepared|preparation|delegat[a-z]+`)
 	// ownFault owns a fault of this story, which is more than others could say.
-	ownFault = expr(`\bi (?:should|could|ought to)(?:'ve|n't have| have| not have)\b|\bi should've\b|\bmy (?:own )?(?:fault|mistake|error)\b|\bi was (?:[a-z]+ )?wrong\b|\bon me\b|\bi regret\b|\bi wish i\b|\bi(?:'d| would) (?:have|start|do|go|tell|show|let)\b|\bi wouldn't (?:wait|do|let|go)\b|\bi hadn't\b|\b(?:differently|sooner|earlier|any ?more|no longer)\b`)
+	ownFault = expr(`\bone (?:big |small )?thing i(?:'d| did| would| got)\b|\bi did (?:it )?(?:bad|badly|wrong)\b|\bi (?:should|could|ought to)(?:'ve|n't have| have| not have)\b|\bi should've\b|\bmy (?:own )?(?:fault|mistake|error)\b|\bi was (?:[a-z]+ )?wrong\b|\bon me\b|\bi regret\b|\bi wish i\b|\bi(?:'d| would) (?:have|start|do|go|tell|show|let)\b|\bi wouldn't (?:wait|do|let|go)\b|\bi hadn't\b|\b(?:differently|sooner|earlier|any ?more|no longer)\b`)
 	// farewell ends the answer and teaches nothing.
 	farewell = expr(`^\W*(?:(?:so|and|but|yeah|yes|ok|okay|well|um|uh|anyway)[\s,]+)*(?:that(?:'s| is| was) (?:it|all|my|the story|basically|about|that|pretty|really|what happened)|i hope|hopefully that|thank|thanks|i don't know|i think that(?:'s| is)|any questions|does that)`)
 	// pitch is what the speaker promises to the new employer.
-	pitch = expr(`\b(?:your (?:team|company|organi[sz]ation|institution|firm|business|school|hospital|trust)|(?:this|the) (?:role|position)|bring (?:to|that|this|it|the same)|bringing (?:to|that|this|it)|proud of (?:that|it|this|what|us|the)|in my next role|asset)\b`)
+	pitch = expr(`\b(?:your (?:team|company|organi[sz]ation|institution|firm|business|school|hospital|trust)|(?:this|the) (?:role|position)|bring (?:to|that|this|it|the same)|bringing (?:to|that|this|it)|proud of (?:that|it|this|what|us|the)|in my next role|an asset)\b`)
 	// doubted is a saying that the speaker holds at arm's length.
-	doubted = expr(`\b(?:they say|people say|as the saying|the saying goes|fine|sure|is nice|all very well|not the (?:point|lesson)|wasn't the|isn't the (?:point|lesson)|not (?:really )?(?:about|what)|i used to (?:think|say|believe)|sounds|isn't enough|is not enough)\b`)
+	doubted = expr(`\b(?:yes,? but|they say|people say|as the saying|the saying goes|fine|sure|is nice|all very well|not the (?:point|lesson)|wasn't the|isn't the (?:point|lesson)|not (?:really )?(?:about|what)|i used to (?:think|say|believe)|sounds|isn't enough|is not enough)\b`)
 	// first tells a deed of the speaker's own.
 	first = expr(`\bi(?:'d|'ve)? (?:[a-km-z][a-z]*(?:ed|t)|l(?:ooked|eft|ost|ifted))\b|\bmy\b|\bi (?:now|always|never) `)
 )
@@ -189,7 +279,7 @@ func (d *document) twisted(i int) bool {
 	if !doubted.MatchString(text) {
 		return false
 	}
-	if named, _ := storyless(text); named >= mostNamed {
+	if named, pictured := storyless(text); named+pictured >= mostNamed {
 		return true
 	}
 	if i+1 >= len(d.sentences) || d.sentences[i+1].section != d.sentences[i].section {
@@ -257,8 +347,8 @@ func (d *document) specific(sentence int, known map[string]bool) bool {
 		return true
 	}
 	named := map[string]bool{}
-	for _, word := range stemmed(Words(text)) {
-		if known[word.stem] && len(word.Text) > 3 {
+	for _, word := range stemmed(Words(d.lessonOf(sentence))) {
+		if known[word.stem] && len(word.Text) > 3 && !isGeneral(word.Text) {
 			named[word.stem] = true
 		}
 	}

@@ -33,7 +33,7 @@ var (
 		// what befell them
 		`lost|got (?:a|an|the|two|three|some|new|no|stuck|\d)|received|missed|failed|waited|moved (?:in|into|to|house|from)|fell|suffered|arrived|happened|ran (?:out|late|short|over|into)|came (?:close|under|to the end|back|from|in|home)|fell behind|inherited|started (?:the|a|at|with|in)|stood|lived|stayed (?:in|with|at)|called (?:it|them)`,
 		// standing tasks
-		`shared|served|employed|sold|opened|closed|looked after|worked (?:in|at|for|on (?:a|the)|with|as|from|alongside|under)|supported|stocked|ran (?:a|the|an|about|our)|kept (?:losing|getting|having|missing|running)|used (?:a|an|the)|held (?:different|opposite|separate|similar|the same|very)|sat (?:in|at|on|next)|covered|handled (?:about|around|\d)|shipped (?:about|around|every|once)|made (?:about|around|\d)`,
+		`shared (?:a|an|one|with|the (?:same|office|kitchen|room|house|flat|oven|desk|van|ward|bench))|served|employed|sold|(?:opened|closed)(?:$|[.,]| (?:at|in|on|from|late|early|every|for|the (?:shop|doors?))\b)|looked after|worked (?:in|at|for|on (?:a|the)|with|as|from|alongside|under|nights|days|shifts|mornings|weekends|late)|supported|stocked|ran (?:a|the|an|about|our)|kept (?:losing|getting|having|missing|running)|used (?:a|an|the)|held (?:different|opposite|separate|similar|the same|very)|sat (?:in|at|on|next)|covered|handled (?:about|around|\d)|shipped (?:about|around|every|once)|made (?:about|around|\d)`,
 		// what they reached
 		`ended (?:with|on|at)|finished|hit|passed|won|reached|saved|made (?:it|the (?:date|deadline))|met|beat|achieved|got (?:there|it down|to)|cut (?:the|it|that) .{0,40}(?:from|by|to) `,
 		// gathering, which comes before the work
@@ -49,7 +49,7 @@ var (
 // group with the speaker in it.
 var (
 	company = `(?:colleagues?|co-?workers?|workmates?|mates?|teammates?|team|crew|lads|lot|boys|girls|guys|squad|group|gang|class|classmates?|partners?|kitchen|department|staff|shift|ward|office|brigade|unit|family|friends?|rest|others|entire team|whole [a-z]+)`
-	withMe  = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me and (?:(?:my|the|a|our) )?[a-z]+|myself and [a-z ]{2,20}?|(?:the )?(?:` + `two|three|four|five) of us|us (?:two|three|four)|all of us)\s`)
+	withMe  = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me and (?:(?:my|the|a|our) )?[a-z]+|myself and [a-z ]{2,20}?|(?:the )?(?:` + `two|three|four|five) of us|us (?:two|three|four)|all of us(?: (?:on|in|from|at) (?:the |that |our )?[a-z]+)?)\s`)
 	// joined ends where "and I" begins, which the clauses take for a doer of its own.
 	joined    = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:(?:my|the|a|our|two|some) (?:[a-z]+ )?` + company + `)\s*$`)
 	justMe    = expr(`^[\s,]*(?:(?:so|then|and|um|after that|in the end)[\s,]+)*(?:me|myself)\s*$`)
@@ -72,16 +72,16 @@ const (
 
 func findSharedCredit(d *document) []hit {
 	own, shared := 0, 0
-	few := d.ownSteps() <= fewOwn
+	few, none := d.ownSteps() <= fewOwn, d.ownSteps() == 0 && !d.headed && len(d.words) >= wholeAnswer
 	var hits []hit
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		if c.reported || c.section == scenario.Reflecting {
+		if c.reported || c.section == scenario.Reflecting || d.asksOrPlans(i) {
 			continue
 		}
 		rest, isGroup := d.groupDoes(i)
 		text := d.flat[c.Start:c.End]
-		if c.section == scenario.Action && !d.ownActBeside(i) && groupBehind(text) {
+		if (c.section == scenario.Action || c.section == scenario.Result && few) && !d.ownActBeside(i) && (groupBehind(text) || d.doneJointly(i)) {
 			shared++
 			hits = append(hits, hit{span: c.Span, section: c.section})
 			continue
@@ -99,8 +99,9 @@ func findSharedCredit(d *document) []hit {
 			shared++
 		}
 		switch {
-		case c.section == scenario.Action && (asOne.MatchString(text) || !d.ownActBeside(i)):
-		case few && (solved.MatchString(text) || gotOver.MatchString(rest) || c.section != scenario.Situation && strongAct(rest)) && !d.ownActBeside(i):
+		case c.section == scenario.Action && !d.ownActBeside(i), c.section == scenario.Action && own == 0 && asOne.MatchString(text):
+		case few && (solved.MatchString(text) || gotOver.MatchString(rest) || lightAct.MatchString(rest) || strongAct(rest) && (c.section != scenario.Situation || !d.headed)) && !d.ownActBeside(i):
+		case none && c.sentence > 0 && c.section != scenario.Result && c.said == "we" && !strings.Contains(text, "we'd") && startsWithVerb(firstVerb(strings.Fields(rest))):
 		default:
 			continue
 		}
@@ -129,7 +130,7 @@ func (d *document) onlySolving(hits []hit) []hit {
 
 // groupBehind says whether a clause tells the group's work with another subject.
 func groupBehind(text string) bool {
-	return doneByUs.MatchString(text) || itWasUs.MatchString(text) || whatWeDid.MatchString(text)
+	return partOfGroup.MatchString(text) || doneByUs.MatchString(text) || itWasUs.MatchString(text) || whatWeDid.MatchString(text)
 }
 
 // ownSteps counts the clauses of the Task and Action with an act of the
@@ -152,10 +153,13 @@ func (d *document) groupActs(clause int) bool {
 
 func actsAsGroup(rest string) bool {
 	rest = " " + strings.Trim(rest, " \n")
-	if onlookers.MatchString(rest) {
+	if onlookers.MatchString(rest) || notDone.MatchString(rest) {
 		return false
 	}
-	if led := ledTo.FindStringSubmatch(rest); led != nil && isConcrete(led[1]) && !inertVerbs[led[1]] || gotOver.MatchString(rest) {
+	if lightAct.MatchString(rest) || gathering.MatchString(rest) || goesOnActing(rest) {
+		return true
+	}
+	if led := ledTo.FindStringSubmatch(rest); led != nil && worksAs(led[1]) || gotOver.MatchString(rest) {
 		return true
 	}
 	return groupAct.MatchString(rest) && !groupState.MatchString(rest) && !standing.MatchString(rest)
@@ -166,7 +170,16 @@ func actsAsGroup(rest string) bool {
 func (d *document) groupDoes(clause int) (string, bool) {
 	c := d.clauses[clause]
 	text := d.flat[c.Start:c.End]
-	if c.subject == group || groupSaid.MatchString(c.said) || strings.HasSuffix(c.said, " we") {
+	if others.MatchString(c.said) {
+		return "", false
+	}
+	if at := weAfterAll.FindStringIndex(text); at != nil {
+		return text[at[1]-1:], true
+	}
+	if relativeNoun.MatchString(c.said) {
+		return "", false
+	}
+	if c.subject == group || groupSaid.MatchString(withoutPlace(c.said)) || strings.HasSuffix(c.said, " we") || strings.HasSuffix(c.said, " and me") || strings.HasSuffix(c.said, " and myself") {
 		return d.flat[c.rest:c.End], true
 	}
 	if at := withMe.FindStringIndex(text); at != nil {
@@ -185,7 +198,7 @@ func (d *document) groupDoes(clause int) (string, bool) {
 		return rest, true
 	}
 	previous := d.flat[d.clauses[clause-1].Start:d.clauses[clause-1].End]
-	if at := andI.FindStringIndex(text); at != nil && joined.MatchString(previous) {
+	if at := andI.FindStringIndex(text); at != nil && (joined.MatchString(previous) || clause-1 == d.sentences[c.sentence].first && namesPeople(previous)) {
 		return text[at[1]:], true
 	}
 	if at := andOthers.FindStringIndex(text); at != nil && justMe.MatchString(previous) {

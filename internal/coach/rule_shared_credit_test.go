@@ -8,6 +8,16 @@ import (
 
 func TestSharedCreditIsFound(t *testing.T) {
 	checkRule(t, SharedCredit, []ruleCase{
+		{scenario.Action, "I was in the group that drew up the plan.", "group that drew up the plan"},
+		{scenario.Action, "What happened next was that we stripped the gearbox.", "we stripped the gearbox"},
+		{scenario.Action, "The whole laundry got stuck in and folded the sheets.", "got stuck in and folded"},
+		{scenario.Action, "Jointly with stores, a new list was drawn up.", "Jointly with stores"},
+		{scenario.Action, "We had a look at the meters.", "We had a look at the meters"},
+		{scenario.Action, "The engineers and I rewrote the importer.", "I rewrote the importer"},
+		{scenario.Action, "The other team rebuilt the wall.", ""},
+		{scenario.Action, "We'd have missed the boat otherwise.", ""},
+		{scenario.Action, "The team asked me why.", ""},
+		{scenario.Action, "I built it, and we put it in together the next day.", ""},
 		{scenario.Action, "We figured out the cause.", "We figured out the cause"},
 		{scenario.Action, "We moved the fences at night.", "We moved the fences"},
 		{scenario.Action, "Together we have found a new system for the checking.", "we have found a new system"},

@@ -83,6 +83,8 @@ var (
 	ordersNone = expr(`\b(?:nobody|no one|noone|no [a-z]+|never|not|didn't|hadn't|wasn't)\b`)
 	// posting is where somebody works, no order to act.
 	posting = expr(`(?:assigned|allocated|detailed|appointed|moved|put) (?:to|on|as|in) (?:the|a|an|our|my)? ?(?:[a-z]+ ){0,2}?(?:ward|shift|team|unit|station|crew|class|school|department|office|store|branch|desk|district|bay|nights?|days|till|route|floor|building|site|room|hall|camp|base|hospital|kitchen|platoon|ship)\b`)
+	// toWork is a posting with its purpose.
+	toWork = expr(` to (?:the|our|a) .*\bto [a-z]+$`)
 	// refusal is what follows an order that the speaker went against, and
 	// restraint an order to do nothing.
 	refusal   = expr(`^[^.]{0,50}\b(?:i (?:did not|didn't|refused|said no|declined|disagreed|pushed back)|but instead|which i didn't)\b`)
@@ -130,40 +132,11 @@ func findToldTo(d *document) []hit {
 				return []hit{{span: d.clauseAt(i, s.Start+at.Start, s.Start+at.End), section: s.section}}
 			}
 		}
-		if at := d.givenOrder(s.Span, superiorNamed); at.End > 0 {
+		if at := d.givenOrder(s, superiorNamed); at.End > 0 {
 			return []hit{{span: d.clauseAt(i, at.Start, at.End), section: s.section}}
 		}
 	}
 	return nil
-}
-
-// givenOrder finds an order by the words of a sentence.
-func (d *document) givenOrder(sentence Span, superiorNamed bool) Span {
-	words := lexemes(d.flat, sentence)
-	stands := func(from, to int) bool {
-		if from > 0 && denials[words[from-1].text] {
-			return false
-		}
-		for i := from + 1; i < to-2; i++ {
-			if petitioners[words[i].text] || words[i].text == "i" && i < to-4 {
-				return false
-			}
-		}
-		return orderStands(d.flat[sentence.Start:sentence.End], words[from].Start-sentence.Start, words[to-1].End-sentence.Start)
-	}
-	ofThem := func(from, to int) bool {
-		return (superiorNamed || words[from].text == "they" || words[from].text == "who" && from > 0 && superiors[words[from-1].text]) && stands(from, to)
-	}
-	if from, to, found := ordersOfSuperior().find(words, stands); found {
-		return Span{words[from].Start, words[to-1].End}
-	}
-	if from, to, found := givenWork().find(words, stands); found {
-		return Span{words[from].Start, words[to-1].End}
-	}
-	if from, to, found := ordersOfThem().find(words, ofThem); found {
-		return Span{words[from].Start, words[to-1].End}
-	}
-	return Span{}
 }
 
 // standingOrder finds the first order of a sentence that nothing takes back.
@@ -185,7 +158,7 @@ func orderStands(text string, start, end int) bool {
 		before = before[mark+1:]
 	}
 	return !within(quotedStretches(text), start) && !noOrder.MatchString(before) && !ordersNone.MatchString(text[start:end]) &&
-		!posting.MatchString(text[start:min(len(text), end+40)]) &&
+		(toWork.MatchString(text[start:end]) || !posting.MatchString(text[start:min(len(text), end+40)])) &&
 		!refusal.MatchString(text[end:]) && !restraint.MatchString(text[max(start, end-3):])
 }
 

@@ -62,7 +62,7 @@ var vagueClaim = expr(`\b(?:` + strings.Join([]string{
 	// Effort without its object.
 	`(?:worked|tried|pushed|fought|strived|strove) ` + stressed + `(?:hard|tirelessly|closely|day and night|around the clock|flat out|(?:my|our|the) (?:very )?(?:best|hardest|utmost)|for excellence)\b|worked (?:in partnership|hand in hand|with (?:all|everyone|everybody|stakeholders|various|multiple|different|the (?:whole|entire|wider)))`,
 	`(?:gave|give|given|put|putting|invested|poured) (?:it |in |into it |always |in it )*(?:my (?:all|best|everything|maximum|utmost|heart|full)(?:$|[.,;!?]| (?:and|to|into|in|for|every|at|as|with|attention|effort|commitment|possible|the)\b)|(?:a )?(?:hundred|110|100|one hundred)\b|more than|maximum|everything i|the (?:extra|hard) work|all my )|heart and soul`,
-	`(?:(?:made|make|put|put in|gave|with|did) )(?:in |always )*(?:a lot of|lots of|so much|much|big|great|extra|every|all my|huge|enormous|considerable|the extra|some) (?:effort|efforts|work|energy|hard work|research)\b`,
+	`(?:(?:made|make|put|put in|gave|with|did) )(?:in |always )*(?:a lot of|lots of|so much|much|big|great|extra|every|all my|huge|enormous|considerable|the extra|some|a|an)(?: (?:real|extra|huge|big|great|conscious|hard|genuine|special|sincere|tremendous|honest))* (?:effort|efforts|work|energy|hard work|research)\b`,
 	`(?:did|do|done) (?:my (?:very )?best|my (?:job|work|part) (?:as|the best|well|properly)|everything (?:i|in my power)|whatever (?:it t|was|i could)|what(?:ever)? (?:was|had to be) (?:needed|necessary|done)|a lot of (?:work|things|stuff|research)|the best (?:i|that))`,
 	`never (?:gave|give) up|kept (?:going|pushing|at it|on trying|trying|my head down)|pushed (?:through|on|myself)|powered through|soldiered on|dug deep|(?:put|kept) my head down|cracked on|got (?:on with it|stuck in)|pulled together|contributed (?:a lot|greatly|significantly|so much|as much|positively|actively|to the success)`,
 	`stepped up|step up|every step of the way|rose to the|(?:went|going|go) (?:above and beyond|the extra mile|out of my way)|rolled (?:up my sleeves|my sleeves up)|hit the ground running|led (?:from the front|by example|with (?:empathy|confidence|passion|purpose|integrity))|lead by example|took things to|made it happen|got (?:things|it|stuff) done`,
@@ -74,7 +74,7 @@ var vagueClaim = expr(`\b(?:` + strings.Join([]string{
 	`(?:got|get|getting|brought|bring|bringing|had|took|won) ` + folk + ` (?:involved|on board|onboard|on the same page|together|aligned|engaged|motivated|along|around the table|behind|over|pulling|with me)|(?:on|along) the journey|the same page`,
 	`(?:made|make|making) ` + folk + ` feel\b|(?:supported|helped|assisted|guided|encouraged|respected) (?:` + folk + `|each other|the project)(?:$|[.,;!?]| (?:to be|feel|throughout|through|with (?:everything|whatever|their)|when|as much|in every|along|all|and|become|grow|succeed|reach|understand|whenever|wherever|in any))|(?:was|were|been) ` + stressed + `there for|(?:put|putting) (?:the |our |my )?(?:customers?|patients?|child|children|clients?|team|people|users?|students?|residents?|guests?)(?:'s needs|' needs)? (?:first|at the (?:heart|cent))|at the heart of`,
 	// A stance: "I stayed positive", "I was very committed".
-	`(?:stayed|remained|kept|was|were|stay|being|been|i'm|am|be) ` + stressed + `(?:myself )?` + stressed + `(?:positive|calm|focus+ed|professional|proactive|flexible|on top of|committed|dedicated|resilient|patient|determined|transparent|empathetic|empathic|open-minded|solution|customer-|fully engaged|adaptable|agile|relentless|passionate|accountable|engaged|hands-on|involved|supportive|motivated|organi[sz]ed|strategic|intentional|approachable|respectful|reliable|persistent|level-headed|cool under)`,
+	`(?:stayed|remained|kept|was|were|stay|being|been|i'm|am|be) ` + stressed + `(?:myself )?` + stressed + `(?:positive|calm|focus+ed|professional|proactive|flexible|on top of|committed|dedicated|resilient|patient|determined|transparent|empathetic|empathic|open-minded|solution|customer-|fully engaged|adaptable|agile|relentless|passionate|accountable|engaged|hands-on|hands on|involved|supportive|motivated|organi[sz]ed|strategic|intentional|approachable|respectful|reliable|persistent|level-headed|cool under)`,
 	`(?:planned|acted|responded|adapted|reacted|thought|operated|performed|prioriti[sz]ed|listened|delivered|behaved|moved|progressed) (?:very |really |more )?(?:well|quickly|fast|strategically|under pressure|big|at pace|with (?:urgency|purpose|pace)|` + smoothly + `)|adapted (?:to|myself)|think(?:ing)? outside the box|thought outside the box|on my feet`,
 	`(?:handled|managed|did|approached|treated|sorted|resolved|dealt with|took care of|organi[sz]ed|led|ran) (?:it|this|that|everything|things|all|everyone|everybody|him|her|them|myself|my time|the (?:[a-z]+ )?[a-z]+) (?:all )?(?:very |really )?(?:well\b|better\b|calmly|` + smoothly + `)`,
 	`(?:took care of|dealt with|sorted|handled|looked after|organi[sz]ed|managed) (?:everything|all of it|things|all the (?:things|issues|problems)|the (?:whole thing|team|work))\b|attention to detail|best practices?\b|everything (?:was |were )?under control|smoothed (?:things|it|everything) (?:over|out)|turned (?:things|it|everything) around`,
@@ -83,6 +83,9 @@ var vagueClaim = expr(`\b(?:` + strings.Join([]string{
 	`(?:found|came up with|proposed|worked (?:out|towards?)|looked for|searched for|delivered|developed|implemented|identified) (?:a|an|the (?:best|right|perfect|ideal)|some|many|several|various|another|good|creative|new)(?: [a-z-]+){0,2} (?:solutions?|compromise|way forward|middle ground|workaround|plan of action|action plan)\b|(?:made|make) (?:some|various|a lot of|several|many|the necessary) (?:changes|improvements|adjustments|efforts?)|put (?:things|everything|measures) in place|took (?:action|steps|the necessary|various)`,
 	`(?:made|make|making) (?:[a-z]+ly )?(?:sure|certain) (?:that )?(?:every [a-z]+|everything|everyone|everybody|all|things|we were all|nothing|it (?:all )?went|every (?:voice|one)|nobody|no one|the (?:team|work|quality|project|process|patients?|customers?|clients?|children|kids) (?:is|was|were|are|felt|went|had|got|ran))|ensur(?:ed|ing|e)\b`,
 	`(?:used|applied|utili[sz]ed|using|relied on|drew on|brought) (?:all |my |the |a |strong |best |in |full |own |great |good |excellent )*(?:[a-z-]+ )?(?:skills?|experience|expertise|strengths?|knowledge|interpersonal|passion|energy|creativity|initiative|common sense|judg[e]?ment|methodolog(?:y|ies)|mindset|thinking|abilit(?:y|ies)|training|charm|emotional intelligence)\b`,
+	// A part, a mission, a focus.
+	`played (?:a|an|my|the) (?:[a-z-]+ ){0,3}?(?:role|part)(?: (?:in|on|there|too)|[.,]|$)|made (?:it|this|that) my (?:mission|priority|goal|job|aim|duty|purpose)|my (?:main |number one |first |top |whole |only )?(?:focus|priority|mission|role|approach|aim|goal) (?:there |here |really )*was (?:really |always |mainly |all )*(?:on|about|to be|to (?:make sure|ensure|deliver|provide|support|add|drive))\b|` +
+		`the go-to (?:person|man|woman|guy)|turned (?:it|this|that|(?:a|the|every|our|my)(?: [a-z]+)? (?:challenge|problem|negative|setback|crisis|situation|weakness|obstacle|failure|resistance|difficulty|issue)s?) into\b|be(?:ing)? the (?:glue|bridge|link|voice of reason|rock)\b`,
 	`(?:went|looked|dug|dived|dove) (?:really |very )?(?:deep|into (?:it|things|everything))\b`,
 }, `|`) + `)`)
 
@@ -97,23 +100,37 @@ var means = expr(`\bby (?:[a-z]+ly )?([a-z]+ing)\b|\b(?:and|then) (?:then |[a-z]
 
 func findVagueAction(d *document) []hit {
 	var hits []hit
-	thin, empty := d.thin(), d.acts() <= fewOwn
+	acts := d.acts()
+	thin, empty, rich := d.thin(), acts <= fewOwn, acts >= richActs
 	for i := range d.clauses {
 		c := &d.clauses[i]
 		if c.reported || c.section != scenario.Action && (!empty || !d.claimsCount(c.section)) {
 			continue
 		}
 		end := d.claimIn(i, thin)
-		if end < 0 {
+		if end < 0 || rich && !d.saidOutright(i) {
 			continue
 		}
 		text := d.flat[c.Start:c.End]
-		if hasDetail(text[end:]) || hasMeans(text[end:]) || d.explainedAtOnce(i) {
+		if hasDetail(placeless(text[end:])) || hasMeans(text[end:]) || namesTool(text[end:]) || shown(text[end:]) >= mostSaid || onlySupposed(text) || d.explainedAtOnce(i) {
 			continue
 		}
 		hits = append(hits, hit{span: c.Span, section: c.section})
 	}
 	return hits
+}
+
+// richActs is the number of own acts from which on only a claim in so many words
+// is one: a plain sentence among them is part of the story.
+const richActs = 6
+
+// saidOutright says whether a clause holds one of the known claims.
+func (d *document) saidOutright(clause int) bool {
+	c := &d.clauses[clause]
+	if _, end := idiom(d.flat[c.rest:c.End]); end >= 0 {
+		return true
+	}
+	return vagueClaim.MatchString(d.flat[c.Start:c.End])
 }
 
 // claimsCount says whether a claim in a section is a fault. Where the candidate
@@ -125,6 +142,9 @@ func (d *document) claimsCount(section scenario.Section) bool {
 
 // opinion opens what the speaker thinks of it now.
 var opinion = expr(`\b(?:i'd|i would)(?: like to)? (?:say|think|call it)\b|\b(?:here's|that's|here is|this is|that is) what i\b|\bi (?:saw|noticed|found out|knew|heard) (?:that|how)\b`)
+
+// whatIDid is a lead-in to the act itself.
+const whatIDid = "what i did was "
 
 // claimIn gives where the claim of a clause ends in it, or -1.
 func (d *document) claimIn(clause int, thin bool) int {
@@ -145,10 +165,13 @@ func (d *document) claimIn(clause int, thin bool) int {
 	if inAction && d.nominalClaim(clause) {
 		return 0
 	}
+	if at := strings.Index(text, whatIDid); at >= 0 && emptyWork(strings.TrimPrefix(text[at+len(whatIDid):], "to ")) {
+		return len(text)
+	}
 	if !own && (!inAction || c.subject != group && c.said != "it" && !strings.HasPrefix(text, " as a")) {
 		return -1
 	}
-	if match := vagueClaim.FindStringIndex(text); match != nil && !negated(text[:match[0]]) {
+	if match := vagueClaim.FindStringIndex(text); match != nil && !negated(text[:match[0]]) && (own || !strings.Contains(text, "looked into it")) {
 		return match[1]
 	}
 	if !own {
@@ -157,7 +180,7 @@ func (d *document) claimIn(clause int, thin bool) int {
 	if start, end := idiom(rest); end >= 0 && !negated(rest[:start]) && shown(rest[end:]) <= mostShown {
 		return len(text) - len(rest) + end
 	}
-	if !negated(rest) && emptyWork(rest) {
+	if !negated(rest) && (assured(rest) || emptyWork(rest) && !doneBefore(text, rest)) {
 		return len(text)
 	}
 	if inAction && thin && d.emptyClaim(clause) {
@@ -187,7 +210,7 @@ func hasMeans(after string) bool {
 	}
 	for _, match := range means.FindAllStringSubmatch(after, -1) {
 		_, behind, _ := strings.Cut(after, match[2])
-		if match[1] != "" && !emptyMeans[match[1]] || isConcrete(match[2]) && startsWithVerb(match[2]) && (strongAct(match[2]) || shown(match[2]+behind) > 0) {
+		if match[1] != "" && !emptyMeans[match[1]] || isConcrete(match[2]) && startsWithVerb(match[2]) && (strongAct(match[2]) && !talkWords[match[2]] || shown(behind) > mostShown || shown(behind) > 0 && !talkWords[match[2]]) {
 			return true
 		}
 	}
@@ -223,7 +246,8 @@ func (d *document) explainedAtOnce(clause int) bool {
 	for i := clause + 1; i < s.last && i <= clause+2; i++ {
 		next := d.clauses[i]
 		text := d.flat[next.Start:next.End]
-		if d.claimIn(i, false) >= 0 || shown(text) == 0 && !strongAct(d.flat[next.rest:next.End]) {
+		verb, _ := verbAt(d.flat[next.rest:next.End])
+		if d.claimIn(i, false) >= 0 || shown(text) <= mostShown && (kindOfVerb(verb) != actVerb || talkWords[verb]) {
 			continue
 		}
 		if next.subject == self && (next.act || colon || tellsAct(text)) || explanation.MatchString(text) {

@@ -20,7 +20,8 @@ var perceiving = set(`knew think thought thinking wanted needed noticed saw see 
 // leadIn are words between the subject and the verb that counts.
 var leadIn = set(`have had has 've 'd 'm am was were is been being be did do then also just even still again first finally eventually immediately myself always
  simply and to so um uh like kind sort of now all both well only straight away quickly never basically actually really literally personally constantly
- tried try trying managed started began able going decided set out sought aimed made it my business point wanted keen determined worked hard continued kept on`)
+ tried try trying managed started began able going decided set out sought aimed made it my business point wanted keen determined worked hard continued kept on
+ ready willing eager happy prepared quick glad maybe perhaps a little bit`)
 
 // verbAt gives the verb of what follows a subject, and what stands behind it.
 func verbAt(rest string) (verb string, after []string) {
@@ -72,7 +73,7 @@ func leadsOn(word string, after []string) bool {
 }
 
 // irregularClaims are past forms of verbs of effort and influence.
-var irregularClaims = set(`upheld strove strived striven sought overcame oversaw undertook withstood led`)
+var irregularClaims = set(`upheld strove strived striven sought overcame oversaw undertook withstood led dealt`)
 
 // verbKind is what a verb alone tells.
 type verbKind int
@@ -114,6 +115,9 @@ var objectEnds = set(`of to in on at for from with within by about around across
 // or "".
 func object(after []string) (head string, used int) {
 	for i, word := range after {
+		if word == "of" && i > 0 && head == "" && amountWords[after[i-1]] {
+			continue
+		}
 		if objectEnds[word] {
 			// "gave to him support", "took on ownership"
 			if head == "" && i < 2 && (word == "to" || word == "on" || word == "up" || word == "in" || word == "out" || word == "over") {
@@ -128,12 +132,17 @@ func object(after []string) (head string, used int) {
 	return head, used
 }
 
+// amountWords are words whose "of" leads to what is meant: "a lot of energy".
+var amountWords = set(`lot lots bit deal plenty amount amounts level levels degree load loads ton tons couple kind sort type host number`)
+
 // mostShown is how many words of a claim beside its object may be pictured.
 const mostShown = 1
 
 // emptyWork says whether what follows the speaker tells work on something that
 // can't be pointed at, or on nothing at all.
-func emptyWork(rest string) bool { return worksOnNothing(rest) && !hasDetail(rest) }
+func emptyWork(rest string) bool {
+	return worksOnNothing(rest) && !hasDetail(placeless(rest)) && !actsFurther(rest)
+}
 
 func worksOnNothing(rest string) bool {
 	verb, after := verbAt(rest)
@@ -156,7 +165,7 @@ func worksOnNothing(rest string) bool {
 		return takesStance(after) || len(after) > 2 && (after[0] == "a" || after[0] == "an" || after[0] == "the" || after[0] == "like") && others == 0 && weighty(after)
 	case actVerb:
 		// "spoke with empathy", "listened with an open heart", "talked to people"
-		return others == 0 && spoken()[english.Stem(verb, false)] && (aims(after) || anybody(after))
+		return others == 0 && meant[verb] && emptyObject(after, false) || others == 0 && spoken()[english.Stem(verb, false)] && (aims(after) || talksToAll(after))
 	}
 	return false
 }
@@ -183,8 +192,8 @@ func mannered(after []string) bool {
 	return false
 }
 
-// anybody says whether the talk was with people at large.
-func anybody(after []string) bool {
+// talksToAll says whether the talk was with people at large.
+func talksToAll(after []string) bool {
 	for _, word := range after {
 		switch word {
 		case "people", "everyone", "everybody", "stakeholders", "parties", "relevant", "others":
@@ -211,6 +220,10 @@ func emptyObject(after []string, claimed bool) bool {
 	return shown(strings.Join(after[used:], " ")) <= mostShown
 }
 
+// meant are acts of the hand that people say of what has no weight: "met
+// expectations", "carried the responsibility".
+var meant = set(`meet met meeting turn turned carry carried carrying push pushed pushing share shared sharing stand stood hold held pull pulled raise raised`)
+
 // spoken are verbs of talk and study that show little without what was said.
 var spoken = stemSet(`listen speak talk discuss explain look review study research observe follow reach arrange present propose suggest recommend prepare`)
 
@@ -227,8 +240,8 @@ func aims(words []string) bool {
 // weighty says whether any of the words claims something: an abstract noun, an
 // adjective of stance or praise, or a manner.
 func weighty(words []string) bool {
-	for _, word := range words {
-		if folkNouns[word] || roleNouns[word] {
+	for i, word := range words {
+		if folkNouns[word] || roleNouns[word] || namesAThing(words, i) {
 			continue
 		}
 		if claimsMuch(word) || loose[word] || len(word) > 3 && claimVerbs()[english.Stem(word, false)] || stanceAdjectives[word] || strings.HasSuffix(word, "ly") && len(word) > 5 && !timeAdverbs[word] {
@@ -241,7 +254,8 @@ func weighty(words []string) bool {
 // loose are words that keep open whom or what was dealt with.
 var loose = set(`various relevant appropriate necessary different multiple numerous required needful`)
 
-var timeAdverbs = set(`finally eventually immediately only early daily weekly monthly hourly recently directly initially family supply reply apply really actually basically`)
+var timeAdverbs = set(`finally eventually immediately only early daily weekly monthly hourly recently directly initially family supply reply apply really actually basically
+ exactly precisely nearly merely partly halfway roughly only`)
 
 // takesStance says whether an adjective of stance follows: "was very proactive".
 func takesStance(after []string) bool {
@@ -287,9 +301,9 @@ var relatives = set(`that what who which whom whatever how why if whether where 
 // nominalClaim says whether a clause without the speaker as its doer claims work
 // all the same: "hard graft is what I gave it", "engagement was a priority for me".
 func (d *document) nominalClaim(clause int) bool {
-	c := d.clauses[clause]
+	c := &d.clauses[clause]
 	s := d.sentences[c.sentence]
-	if clause != s.first || c.reported || !impersonal(c.said) {
+	if clause != s.first || c.reported || strings.HasPrefix(d.withoutLead(c), "i ") || !impersonal(c.said) {
 		return false
 	}
 	text := d.flat[s.Start:s.End]
@@ -310,6 +324,12 @@ func (d *document) nominalClaim(clause int) bool {
 		}
 	}
 	return abstract >= 2 && mine || abstract >= 1 && passive
+}
+
+// withoutLead is a clause without what opens it.
+func (d *document) withoutLead(c *clause) string {
+	text := d.flat[c.Start:c.End]
+	return text[len(opening.FindString(text)):]
 }
 
 // impersonal says whether a subject is neither a person nor "there".

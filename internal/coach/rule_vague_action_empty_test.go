@@ -48,3 +48,24 @@ func TestVagueActionByItsSaying(t *testing.T) {
 		"I improvised a splint from a rolled magazine.",
 	}))
 }
+
+// A claim is none where a tool, a second act or a thing behind its words shows it.
+func TestVagueActionWithItsMeans(t *testing.T) {
+	checkRule(t, VagueAction, saidIn(scenario.Action, [][2]string{
+		{"I brought a lot of energy and enthusiasm to it.", "energy"},
+		{"I was always ready to support the newcomers.", "support"},
+		{"I made sure he felt looked after.", "felt looked after"},
+		{"I dealt with the guest very politely and professionally.", "dealt with"},
+		{"I played an absolutely pivotal role in the relaunch.", "role"},
+		{"I went to great lengths to get a good result.", "great lengths"},
+	}, []string{
+		"I coordinated with the crane driver by radio.",
+		"I stopped work and sent the crew home.",
+		"I built exactly that.",
+		"I bisected the commits until I hit the one that broke the login.",
+		"I zoomed to two hundred per cent and saw the hairline.",
+		"I would stay calm and listen to the patient.",
+		"I made sure the brake was on and climbed down.",
+		"I got a feeling about the distribution board.",
+	}))
+}

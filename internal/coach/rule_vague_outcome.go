@@ -65,8 +65,19 @@ var willing = expr(`\b(?:happy|glad|pleased|relieved|proud|excited|content) (?:t
 // lasting is a change that somebody could check.
 var lasting = expr(`\b(?:renewed|rolled (?:it |this |that |them )?out|roll (?:it|this|that|them) out|adopted|permanent|promoted|signed|re-?ordered|extended (?:the|our|their)|made it (?:standard|policy|the standard|part of|permanent)|is now (?:standard|policy|part of|on|in|the)|(?:are|is|they're|it's) still (?:using|used|in use|on|there|up|in place|running)|still (?:use|uses|hangs|have it)|had me (?:train|teach|show|write|do)|asked me to (?:train|teach|show|write|run|do|take|lead|present)|found no(?:thing)?|copied (?:it|the|my)|kept (?:it|the)|on her own|on his own|on their own|from then on|offered me|hired|gave me (?:the|his|her|a)|put it (?:on|in|into)|one page|used to (?:be|take|have|happen|get|come)|where (?:it|there|before) (?:was|were|had))\b`)
 
+// datedChange is a deed of others that is told with its day, or by whom it is
+// done now.
+var datedChange = expr(`\b(?:walks?|eats?|sleeps?|reads?|comes?|goes|do|does|cooks?|runs?|washes|dresses|drives?|speaks?|works?|takes?) [a-z' ]{0,40}\b(?:by|for) (?:him|her|it|them)sel(?:f|ves)\b|\b(?:now|they) (?:do|does|take|takes|run|runs|hold|holds|meet|use|share|print|check) .{3,50}\bevery (?:[a-z]+day|week|day|shift|month|morning|night|evening)\b|\b(?:is|are) now (?:shown|used|taught|printed|done|given|handed|part|in|on)\b|` +
+	`\b(?:went|came|flew|moved|walked|sailed|shipped|opened|started|drove|left|returned) .{0,40}\b(?:on the (?:mon|tues|wednes|thurs|fri|satur|sun)day|the same (?:week|day|night|evening|afternoon|month)|on time|with my [a-z]+ in)\b|\bgone off (?:once|twice|again)\b`)
+
+// ownExperience is praise of what the story was to the speaker.
+var ownExperience = expr(`\b(?:good|great|nice|valuable|amazing|wonderful|interesting|unique|fantastic|rewarding|positive|best|lovely|brilliant|excellent) (?:learning |work |working |life )?(?:experience|lesson|learning)\b`)
+
+// experienceOfOthers is what the story was to those it was done for.
+var experienceOfOthers = expr(`\b(?:customers?|users?|guests?|patients?|everyone|everybody|people|clients?|them|families|visitors?|students?) .{0,20}(?:experience)|experience (?:for (?:the|our|all|every|them|[a-z]+s)|of the)\b`)
+
 // joining parts two moods that count as two.
-var joining = expr(`,| and | so `)
+var joining = expr(`,| and | so |(?:^| )(?:(?:it|he|she|they|everyone|everybody|people|things)(?: (?:all|really|just|absolutely|was|were|is|been|had|has|also))*|(?:the|my|our) [a-z]+(?: [a-z]+)?(?: (?:all|really|just|absolutely|was|were|is|been|had|has|also))+) [a-z]?$`)
 
 func findVagueOutcome(d *document) []hit {
 	var hits []hit
@@ -111,7 +122,7 @@ func (d *document) moodsOf(clause int) []hit {
 	c := &d.clauses[clause]
 	text := d.flat[c.Start:c.End]
 	moods := judgements(text)
-	if moods == nil || d.measureBeside(c.sentence) || d.checkable(clause) {
+	if moods == nil || ownExperience.MatchString(text) && !experienceOfOthers.MatchString(text) || lesson.MatchString(text) && cliche.MatchString(text) || d.measureBeside(c.sentence) || d.checkable(clause) {
 		return nil
 	}
 	from := 0
@@ -151,6 +162,9 @@ func judgements(text string) [][]int {
 	if match := evaluation(text); match != nil && !willing.MatchString(text) {
 		return [][]int{match}
 	}
+	if match := praisedByGrammar(text); match != nil && !willing.MatchString(text) {
+		return [][]int{match}
+	}
 	return nil
 }
 
@@ -168,7 +182,7 @@ func (d *document) checkable(clause int) bool {
 		if i > at && d.sentences[i].section != scenario.Result {
 			break
 		}
-		if i == at && lasting.MatchString(d.sentenceText(i)) {
+		if text := d.sentenceText(i); i == at && lasting.MatchString(text) || datedChange.MatchString(text) {
 			return true
 		}
 		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
@@ -204,7 +218,7 @@ func changesHands(text string) bool {
 }
 
 // tokensOfThanks are given for a good feeling and change nothing.
-var tokensOfThanks = set(`card cards biscuits biscuit chocolate chocolates cake cakes drizzle flowers bouquet wine bottle champagne beer beers drink drinks pint pints gift gifts present presents hamper sweets doughnuts donuts pizza email note letter hug hugs hand smile smiling smiles tears thanks`)
+var tokensOfThanks = set(`pat spark credit card cards biscuits biscuit chocolate chocolates cake cakes drizzle flowers bouquet wine bottle champagne beer beers drink drinks pint pints gift gifts present presents hamper sweets doughnuts donuts pizza email note letter hug hugs hand smile smiling smiles tears thanks`)
 
 // aftermath are deeds and changes that come of a good result and can be checked.
 var aftermath = set(`adopted approved accepted passed graduated qualified signed renewed ordered reordered rebooked booked bought paid refunded extended promoted hired recruited rehired swapped withdrew dropped closed opened reopened stayed
@@ -219,10 +233,8 @@ func (d *document) measureBeside(sentence int) bool {
 			continue
 		}
 		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
-			for _, m := range d.measures(c) {
-				if i >= sentence || m.compared || m.unit == "%" {
-					return true
-				}
+			if len(d.measures(c)) > 0 {
+				return true
 			}
 		}
 	}

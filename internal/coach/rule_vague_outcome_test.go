@@ -67,6 +67,14 @@ var moods = [][2]string{
 	{"we got lot of appreciation from onsite also", "appreciation"},
 	{"The process is a lot quicker now.", "a lot quicker"},
 	{"The site ran smoothly after that.", "smoothly"},
+	{"He absolutely blossomed.", "blossomed"},
+	{"There was a real shift in culture.", "shift in culture"},
+	{"The drivers were a lot less grumpy.", "less grumpy"},
+	{"My team leader said I'd handled it really well.", "handled it really well"},
+	{"I saved the company a lot of money.", "saved"},
+	{"It exceeded what anyone had thought possible.", "exceeded"},
+	{"I earned everyone's respect.", "respect"},
+	{"The new rota was warmly welcomed by staff.", "warmly welcomed"},
 }
 
 var checkableChanges = []string{
@@ -112,6 +120,10 @@ var checkableChanges = []string{
 	"The chef said well done and the soup has stayed on the menu.",
 	"We took the long way and the lorry was back by noon.",
 	"She was thrilled, because the landlord refunded the deposit.",
+	"We reached 81 per cent of the checks. The families were very satisfied.",
+	"It made a huge difference to Mrs Hall. She walks to the dining room by herself now.",
+	"Things got better between them. They now do the stock count together every Sunday.",
+	"The customer was delighted and moved her other two accounts over to us the same week.",
 }
 
 func TestVagueOutcome(t *testing.T) {

@@ -15,6 +15,10 @@ type lexeme struct {
 	Span
 	// mark is true where a comma or full stop follows.
 	mark bool
+	// name is true for a capital in the middle of a sentence.
+	name bool
+	// person remembers whether the word stands for somebody: 1 yes, -1 no.
+	person int8
 }
 
 // lexemes are the words of a stretch of flat.
@@ -34,6 +38,21 @@ func lexemes(flat string, span Span) []lexeme {
 		}
 		words = appendWord(words, flat, at, end)
 		at = end
+	}
+	return words
+}
+
+// lexemes are the words of a stretch of flat, the names among them marked.
+func (d *document) lexemes(span Span) []lexeme {
+	words := lexemes(d.flat, span)
+	for i := range words {
+		start := words[i].Start
+		first := d.text[d.origin[start]]
+		if first < 'A' || first > 'Z' || words[i].text == "i" || start == 0 || d.flat[start-1] != ' ' {
+			continue
+		}
+		before := strings.TrimRight(d.flat[:start], " ")
+		words[i].name = before != "" && strings.IndexByte(".!?\n:\"", before[len(before)-1]) < 0
 	}
 	return words
 }
@@ -95,32 +114,34 @@ func isFluff(word string) bool {
 // element is one place of a pattern.
 type element struct {
 	words    map[string]bool
-	test     func(string) bool
+	test     func(*lexeme) bool
+	testName string
 	optional bool
 	// gap is how many other words may stand here.
 	gap int
 }
 
-func (e *element) has(word string) bool {
-	return e.words[word] || e.test != nil && e.test(word)
+func (e *element) has(word *lexeme) bool {
+	return e.words[word.text] || e.test != nil && e.test(word)
 }
 
 // grammar holds patterns by the words they may begin with.
 type grammar struct {
 	first map[string][][]element
-	// tested are patterns whose first word is known by a test.
-	tested [][]element
+	// tested are patterns whose first word is known by a test, by its name.
+	tested map[string][][]element
+	tests  map[string]func(*lexeme) bool
 }
 
 // gapWords are the widths of the gaps that a pattern may have.
-var gapWords = map[string]int{"..": 3, "...": 6}
+var gapWords = map[string]int{"..": 3, "...": 6, "....": 11}
 
 // newGrammar makes a grammar of patterns, one a line: words, alternatives with
-// "|", classes with "@", "?" behind what may be left out, ".." and "..." for up
-// to three and six other words. It is made when first asked.
-func newGrammar(classes func() map[string]map[string]bool, tests map[string]func(string) bool, patterns string) func() *grammar {
+// "|", classes with "@", "?" behind what may be left out, "..", "..." and "...."
+// for up to three, six and eleven other words. It is made when first asked.
+func newGrammar(classes func() map[string]map[string]bool, tests map[string]func(*lexeme) bool, patterns string) func() *grammar {
 	return sync.OnceValue(func() *grammar {
-		g := &grammar{first: map[string][][]element{}}
+		g := &grammar{first: map[string][][]element{}, tested: map[string][][]element{}, tests: tests}
 		known := classes()
 		for line := range strings.SplitSeq(patterns, "\n") {
 			var pattern []element
@@ -134,14 +155,15 @@ func newGrammar(classes func() map[string]map[string]bool, tests map[string]func
 				g.first[word] = append(g.first[word], pattern)
 			}
 			if pattern[0].test != nil {
-				g.tested = append(g.tested, pattern)
+				name := pattern[0].testName
+				g.tested[name] = append(g.tested[name], pattern)
 			}
 		}
 		return g
 	})
 }
 
-func newElement(field string, classes map[string]map[string]bool, tests map[string]func(string) bool) element {
+func newElement(field string, classes map[string]map[string]bool, tests map[string]func(*lexeme) bool) element {
 	if width := gapWords[field]; width > 0 {
 		return element{gap: width}
 	}
@@ -155,7 +177,7 @@ func newElement(field string, classes map[string]map[string]bool, tests map[stri
 		case !isClass:
 			e.words[word] = true
 		case tests[name] != nil:
-			e.test = tests[name]
+			e.test, e.testName = tests[name], name
 		case classes[name] == nil:
 			panic("no class of words " + name)
 		default:
@@ -176,8 +198,11 @@ func (g *grammar) find(words []lexeme, allowed func(from, to int) bool) (from, t
 				return at, end, true
 			}
 		}
-		for _, pattern := range g.tested {
-			if !pattern[0].words[words[at].text] && pattern[0].test(words[at].text) {
+		for name, patterns := range g.tested {
+			if !g.tests[name](&words[at]) {
+				continue
+			}
+			for _, pattern := range patterns {
 				if end := matchFrom(pattern, words, at); end > 0 && allowed(at, end) {
 					return at, end, true
 				}
@@ -208,7 +233,7 @@ func matchRest(pattern []element, words []lexeme, at int) int {
 		}
 		return -1
 	}
-	if at < len(words) && e.has(words[at].text) {
+	if at < len(words) && e.has(&words[at]) {
 		if end := matchRest(pattern[1:], words, at+1); end >= 0 {
 			return end
 		}

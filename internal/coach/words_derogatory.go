@@ -20,7 +20,7 @@ var derogatory = map[string]string{
  self-centred self-centered egotistical egocentric uncooperative unreasonable irresponsible untrustworthy half-hearted feckless shiftless slapdash lackadaisical
  condescending patronising patronizing manipulative backstabbing pigheaded pig-headed bull-headed stuck-up snobbish deceitful scatterbrained scatter-brained greedy
  inconsiderate ungrateful whiny power-hungry attention-seeking hypocritical idiotic moronic imbecilic dim-witted thick-headed two-timing big-mouthed unmotivated lacklustre
- careless ignorant jealous slipshod lousy dozy gormless bungling blundering half-arsed half-assed disinterested ham-fisted cack-handed`,
+ stingy tight-fisted miserly hot-headed short-tempered foul-mouthed rude uncaring callous unhelpfull bone-headed obtuse fussy controlling overbearing domineering sanctimonious smug vain prima-donnaish petty-minded unmannered ill-mannered unwilling unbothered good-for-nothing lazy-minded useless-looking dishonourable impatient careless ignorant jealous slipshod lousy dozy gormless bungling blundering half-arsed half-assed disinterested ham-fisted cack-handed`,
 	// Qualities that things may have as well.
 	"flaw": `useless hopeless stupid sloppy rubbish pathetic ridiculous toxic stubborn disorganised disorganized unorganised unorganized chaotic shambolic unreliable dreadful appalling
  atrocious abysmal miserable lousy dire crap shit garbage idle thick dim dumb daft dense unhelpful clumsy grumpy moody bad-tempered short-sighted shortsighted insane terrible awful
@@ -33,7 +33,7 @@ var derogatory = map[string]string{
 	"poor": `bad poor lousy terrible awful horrible difficult useless hopeless stupid sloppy rubbish pathetic toxic stubborn disorganised disorganized chaotic rotten crap unreliable dreadful
  appalling shoddy worst idle thick dumb daft so-called mediocre typical unhelpful weak miserable nasty rude grumpy`,
 	"role": `manager managers boss bosses leader leadership leaders supervisor management worker workers planner planners teacher teachers listener communicator communicators person people colleague colleagues
- coworker coworkers co-worker co-workers foreman developer developers nurse nurses lot bunch team teammate teammates organiser driver drivers chef engineer engineers employee employees example
+ coworker coworkers co-worker co-workers foreman developer developers nurse nurses bunch team teammate teammates organiser driver drivers chef engineer engineers employee employees example
  director secretary assistant partner staff guy guys man woman men crew character designers sales clerk clerks officer professor lecturer supplier suppliers contractor contractors agency builder builders`,
 	// Nouns of bad qualities and bad work.
 	"vice": `stupidity laziness incompetence ineptitude idiocy ignorance arrogance negligence carelessness sloppiness unprofessionalism selfishness childishness pettiness spite
@@ -60,6 +60,18 @@ var derogatory = map[string]string{
 	"misdeed": forms(`bungle botch bodge   sabotage neglect dither dawdle skive slack shirk loaf faff     procrastinate undermine  mismanage
  micromanage backstab         nitpick stonewall mishandle ruin blunder    botch  badmouth belittle patronise patronize humiliate `) +
 		` cocked screwed stuffed arsed bottled`,
+	// Good qualities, the lack of which is blame.
+	"merit": `hardworking hard-working bright brightest clever cleverest smart smartest competent capable bothered professional willing organised organized motivated sharpest sharp committed good 
+ helpful reliable punctual honest thorough efficient quickest cooperative co-operative supportive forthcoming responsive diligent attentive enthusiastic serious
+ intelligent talented experienced qualified skilled focused focussed engaged dedicated disciplined mature responsible sensible reasonable rational logical tidy communicative transparent 
+ pleasant polite approachable understanding proactive ambitious brave impressive ace genius expert angel saint team-player einstein world-class inspired impressed `,
+	// Verbs of work and decency: "never ..." with one of these is a charge.
+	"habit": `listen listens document documents test tests read reads check checks explain explains help helps reply replies answer answers bring brings clean cleans tidy tidies learn learns plan plans think thinks care cares
+ update updates share shares tell tells inform informs train trains follow follows respect respects thank thanks apologise apologises apologize admit admits own owns pay pays turn turns show shows support supports
+ communicate communicates consult consults ask asks say sorry prepare prepares finish finishes label labels wash washes return returns record records log logs write writes look looks try tries bother bothers
+ understand understands deliver delivers appreciate appreciates contribute contributes cooperate trust trusts do does know knows put puts maintain maintains review reviews`,
+	"people": `people customers users guests clients patients students managers parents they`,
+	"bad":    `hired promoted employed given put allowed trusted sent left made let signed`,
 	// Verbs that ask for skill, with which incapacity is painted.
 	"skill": `organise organize run plan manage spell count add read write drive lead tell find tie use operate follow cook speak handle make build boil hold keep teach draw type think understand see take sell code program be do`,
 }

@@ -1,7 +1,9 @@
 package coach
 
 import (
+	"maps"
 	"strings"
+	"sync"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -37,7 +39,7 @@ var generalNouns = stemSet(`ability accountability achievement action advantage 
  communicator listener negotiator team-player multitasker problem-solver solver thinker doer believer achiever finisher go-getter learner organiser organizer presenter speaker professional carer caregiver`)
 
 // generalVerbs are what one does in general.
-var generalVerbs = stemSet(`accept accomplish achieve acknowledge act adapt address adjust admit adopt affect afraid aim align allow appreciate approach assume attain avoid aware
+var generalVerbs = stemSet(`check doublecheck accept accomplish achieve acknowledge act adapt address adjust admit adopt affect afraid aim align allow appreciate approach assume attain avoid aware
  balance become become becoming begin behave believe belong benefit broaden build built capable care carry challenge change cherish collaborate come comes came commit communicate compromise concentrate conquer consider consult contribute
  control cooperate cope create cultivate deal dealing decide dedicate defeat define delegate deliver depend deserve determine develop differ discover discuss do does doing done dream
  earn embrace empower enable encourage end endure engage enhance enjoy enrich ensure evolve exceed excel exist expand expect experience explain explore express face fail fall fear feel felt find follow forget forgive foster found fulfil fulfill
@@ -63,7 +65,7 @@ var generalQualities = stemSet(`able adaptable adaptive alone amazing ambitious 
  warm weak whole wide willing wise wonderful worse worst worthwhile worthy wrong young under pressure uncomfortable unknown impossible bigger smaller tiny older wiser humbled empowered resilient sharper`)
 
 // generalManners are how often, how much and in what order.
-var generalManners = stemSet(`again ago ahead all along already alright also altogether always anyhow anyway anything anyone anybody anywhere apart around aside away back backwards beyond both certainly day deeply despite down during easily either else elsewhere
+var generalManners = stemSet(`behind foremost earlier sooner double again ago ahead all along already alright also altogether always anyhow anyway anything anyone anybody anywhere apart around aside away back backwards beyond both certainly day deeply despite down during easily either else elsewhere
  enough especially even eventually ever everyone everybody everything everywhere extremely far finally first firstly forever forth forward forwards frankly fully further generally greatly half hardly hence highly hopefully however hugely inevitably instead
  just largely last later least less lot lots many may maybe might more moreover most mostly much must myself namely nearly necessarily neither never nevertheless next nobody none nonetheless nor nothing now nowadays nowhere obviously off often okay once oneself only
  onwards otherwise others ourselves outside over overall own particularly perhaps personally please possibly pretty probably quite rather really regardless right second secondly shall simply since sincerely somebody somehow someone something sometimes somewhere soon sooner still straight
@@ -81,6 +83,15 @@ var concreteDespiteSuffix = set(`station junction auction medication prescriptio
 
 var abstractSuffixes = []string{"ness", "ity", "ship", "ism", "tion", "sion", "ance", "ence", "ment", "ly", "able", "ible", "ful", "ive", "ous", "less"}
 
+// generalStems are the stems of all general words.
+var generalStems = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, class := range []func() map[string]bool{common, generalNouns, generalVerbs, generalQualities, generalManners, generalDeeds, generalStates, temperaments} {
+		maps.Copy(all, class())
+	}
+	return all
+})
+
 // isGeneral says whether a word belongs to no story.
 func isGeneral(word string) bool {
 	word = strings.TrimSuffix(word, "'s")
@@ -88,7 +99,7 @@ func isGeneral(word string) bool {
 		return true
 	}
 	stem := english.Stem(word, false)
-	if common()[stem] || generalNouns()[stem] || generalVerbs()[stem] || generalQualities()[stem] || generalManners()[stem] {
+	if generalStems()[stem] {
 		return true
 	}
 	if len(word) < 6 || concreteDespiteSuffix[word] || concreteDespiteSuffix[strings.TrimSuffix(word, "s")] {

@@ -6,16 +6,20 @@ var handingWords = map[string]string{
  channel direct assign submit lodge raise flag divert allocate entrust shunt shove punt`) + ` gave give put sent send took take brought bring left leave threw handed-over`,
 	"away": forms(`kick push bump pass hand refer escalate delegate defer outsource relay devolve palm subcontract offload shunt punt redirect route divert turn transfer leave`) + ` gave give left`,
 	"call": forms(`tell tag ping cc page buzz alarm summon consult contact approach phone ring text email e-mail mail message notify inform alert warn mention loop rope engage hire request ask involve
- beep radio whatsapp nudge invite petition appeal complain tweet book order advise`) + ` told rang call called wrote write got get went go said say had`,
-	"dept": `legal relations payroll reception security support services desk helpdesk authorities it shift hr`,
-	"act":  `come do fix look handle take make sort deal redo repair solve check change run lead finish write build clean replace go call ring speak talk see get help mend redo set treat carry investigate`,
+ beep radio whatsapp nudge invite petition appeal complain tweet book order advise`) + ` told rang call called wrote write got get`,
+	// Departments by their trade alone.
+	"dept": `legal relations payroll reception security support services desk helpdesk authorities it shift hr product frontend front-end backend back-end infra infrastructure devops platform dev ops qa design content
+ growth data billing catering transport estates stores dispatch accounts finance procurement purchasing engineering operations marketing sales leadership management facilities housing benefits welfare social
+ safeguarding radiology pathology pharmacy dietetics theatres line-two tier second-line l2 l3 tier-two level-two level service servicedesk noc soc fraud treasury tax audit communications comms press regulatory citizens 
+ upstairs headoffice corporate hq line`,
+	"act": `come do fix look handle take make sort deal redo repair solve check change run lead finish write build clean replace go call ring speak talk see get help mend redo set treat carry investigate`,
 }
 
 var handingClasses = peopleAnd(handingWords)
 
 // handingOver are ways to bring a problem to others, which say nothing yet of
 // who then did the work.
-var handingOver = newGrammar(handingClasses, personTest, `
+var handingOver = newGrammar(handingClasses, orderTests, `
 @pass ... up|over|on|along|off|down|to .. @person
 @pass it|this|that upstairs|up|over|on
 said|say|spoke|explained ... to .. @person
@@ -23,6 +27,9 @@ said|say|spoke|explained ... to .. @person
 @call @them
 got|get|had|called|pulled|bring|brought|drafted ... in|out|over|involved|on
 got|had|get @the|them|him|her .. to? @act
+made|wrote|did .. referral|request|complaint|report|enquiry|inquiry|appeal|application to|with
+ran|run|put|took it|this|that past|by|to|before .. @person
+point|pointed|bring|brought ... out|attention to|of .. @person
 hit|pressed|pushed|pulled|raised|sounded .. button|alarm|cord|bell
 dropped|drop|gave|give|made|left|put|shot ... call|ring|line|shout|mail|message|email|word|note|voicemail|text|request|ticket|buzz|complaint|report|heads-up
 let @them|@the|@person .. @act|run
@@ -34,29 +41,31 @@ trusted|relied|leaned|depended on? ... @person
 
 // givenAway are ways to be rid of a problem, which need no word on what others
 // made of it.
-var givenAway = newGrammar(handingClasses, personTest, `
+var givenAway = newGrammar(handingClasses, orderTests, `
 @away|sent|send|moved|took|take|pushed|push it|this|that|them|@the? ... upstairs
 @away|sent|moved|took|pushed|push it|this|that|@the? .. up the? chain|line|ladder|food
 @away|sent ... off|over|on|up|along to @the? ... @person|@dept
-escalated|escalate|referred|refer|delegated|delegate|deferred|routed|redirected|outsourced|transferred|passed|handed|diverted ... to @the? ... @person|@dept|them|specialists|hq|counsellor|services
+forwarded|escalated|escalate|referred|refer|delegated|delegate|deferred|routed|redirected|outsourced|transferred|passed|handed|diverted ... to @the? .. @person|@dept|them|specialists|hq|counsellor|services
 problem|issue|it|that|rest|matter|decision|everything|whole|thing i left|leave|leaved to|with|for @the|them|@person|@dept
 i left|leave it|that|this|everything|@the problem|issue|matter|rest|decision|whole? to|with|for @the|them|@person|@dept
 left it|this|that|everything to|with|for @the|them|him|her|@person|@dept
 had @the .. @person|@dept come|do|fix|look|handle|take|make|sort|deal|redo|repair|solve|replace
 got @the .. @person|@dept to come|do|fix|look|handle|take|make|sort|deal|redo|repair|solve|replace|write|run|lead
 let @them|the handle|deal|take|sort|get
+gave|give|handed|passed|left it|this|that|them to|with|for @the? ... @person to @do
+got|get @the .. @person .... to @do
 let @them run with|the|it|things|everything
 let @the .. @person|@dept run|handle|deal|take|sort|do
 above my pay grade
 washed my hands
 out of my hands
-in|into the hands of @the? .. @person|@dept
+in|into the .. hands of @the? .. @person|@dept
 @away|sent|reported|brought|took ... to @the? ... @person|@dept for|as|because|so @them|@they
 paid|hired|employed|engaged @the? .. @person|@dept to
 `)
 
 // throughMe are clauses about others that tell of a hand-over by the speaker.
-var throughMe = newGrammar(handingClasses, personTest, `
+var throughMe = newGrammar(handingClasses, orderTests, `
 handed|passed|given|sent|referred|escalated|transferred|forwarded|reported|assigned|delegated over|on|up|off|along? to @the? ... @person
 from me to @the|@person
 got|had|received|took|has @the .. from me

@@ -1,10 +1,12 @@
 package coach
 
+import "strings"
+
 // orderWords are classes of words for how work is given to somebody.
 var orderWords = map[string]string{
 	"title": `mr mrs ms miss mister dr sir madam ma'am sister`,
 	// Verbs that set somebody to work: "asked me to".
-	"order": forms(`ask tell instruct order want need request direct task charge push encourage urge persuade convince invite expect require advise nominate volunteer appoint pick
+	"order": forms(`challenge dare beg summon authorise authorize invite ask tell instruct order want need request direct task charge push encourage urge persuade convince invite expect require advise nominate volunteer appoint pick
  select press pressure pressurise force oblige mandate depute detail brief delegate assign allocate allot entrust trust command recruit tap steer nudge like book message email
  ping text call phone message`) + ` told got gets get sent send sends chose chosen choose said say says goes 'd rang put`,
 	// Verbs that put somebody in a place of work: "put me on".
@@ -13,7 +15,7 @@ var orderWords = map[string]string{
 	// Verbs that hand something over.
 	"hand":  forms(`delegate assign hand pass drop push dump allocate allot forward transfer shift delegate shove entrust`) + ` gave give gives put puts left leave stuck threw throw threw sent send land landed`,
 	"give":  forms(`hand pass assign allocate allot offer entrust delegate trust land issue`) + ` gave give gives given giving set sets left`,
-	"wish":  forms(`suggest propose recommend insist demand decide request ask want require prefer`) + ` asked said`,
+	"wish":  forms(`mandate rule direct suggest propose recommend insist demand decide request ask want require prefer`) + ` asked said`,
 	"opine": `said says say thought thinks felt feels believed reckoned decided figured insisted suggested`,
 	"speak": forms(`ask message ping text email mail phone whatsapp slack order shout reply`) + ` says said say goes like wrote writes rang told tells saying asking telling went`,
 	// What is given: work.
@@ -29,98 +31,151 @@ var orderWords = map[string]string{
  attend chase coordinate co-ordinate compile conduct deliver drive establish examine gather give head host identify instal label list log map mentor observe perform pick pull read reconcile
  reorganise represent scan sit sketch sweep swap transfer turn type use verify wash personally`,
 	"when": `was were got get gets been am 'm being`,
+	// What somebody may be ordered, behind "I was".
+	"bidden": `told instructed ordered requested invited directed advised encouraged pressed pressured forced obliged pushed urged needed persuaded asked begged made briefed mandated required expected
+ designated commissioned summoned approached contacted called nudged prompted tapped recruited drafted persuaded compelled bidden deputed`,
+	// Things of work that a superior may give, without being called a task.
+	"work": `complaint complaints return returns enquiry enquiries query claim claims account accounts newsletter register refund customer client patient class lesson group bug bugs issue issues mess invoices
+ paperwork filing rota roster timetable schedule keys section department unit line table tables field plot ward bay round shift sheet sheets data code codebase feature page report plan audit order orders
+ slides deck minutes agenda figures numbers drawings layout menu stock stocks stockroom store orders event party visit tour trip induction onboarding training documentation docs manual policy procedure
+ application proposal bid survey interview interviews recruitment hiring budget forecast accounts books payroll reconciliation closing migration release deployment server servers system machine`,
+	// Who rules over others, behind "who".
+	"rule": `runs run ran owns owned manages managed heads headed leads led supervises supervised coordinates coordinated organises organised organizes organized oversees oversaw trained trains taught hired
+ directs directed chairs chaired commands commanded`,
 }
 
 var orderClasses = peopleAnd(orderWords)
 
 // ordersOfSuperior are ways to tell that somebody with authority gave the work.
-var ordersOfSuperior = newGrammar(orderClasses, nil, `
-@boss|@title ... @order me|us to
-@boss|@title ... @order to me|us to? @chore
-@boss|@title ... @post me|us with|on|for|into|onto|as|forward|down|up|in|over
-@boss|@title ... asked|asks|wondered|ask|asking me|us? if|whether i|we could|can|would|was|wanted|want|minded|fancied|'d|might
-@boss|@title ... asked|asks|said|says|goes could|can|would i|we
-@boss|@title ... told|tells|said|says|tell|say|informed me|us that? i|we|you must|should|have|need|needed|'re|'m|@be to|going|doing|responsible|now|in|@chore|fix
-@boss|@title ... told|tells|tell|informed me|us that? i|we had|would to|be
-@boss|@title ... told|tells|tell me|us @chore @the|it|this|something|out
-@boss|@title ... had|has|made|makes|make me|us @chore
-@boss|@title ... made|named|makes me .. leader|lead|responsible|captain|head|owner|champion|rep|representative|contact|secretary|charge
-@boss|@title ... @give to? me|us @the|it|some|with .. @duty
-@boss|@title ... gave|give|gives to? me|us .. to @chore
-@boss|@title ... @hand it|this|that|them|@duty down|over|up? to|on|onto|with|in|into|at me|us|my
-@boss|@title ... @hand @the .. @duty down|over|up? to|on|onto|with|in|into|at me|us|my
-@boss|@title ... @wish that? i|we @chore|should|must|need
-@boss|@title ... @opine that|like? i|we should|must|had|need|needed|ought|would|was|@chore to|be|run|lead|take|do|the|look|a
-@boss|@title ... @opine that|like? i|we should|must
-@boss|@title ... thought|reckoned|felt|said it|it'd would|'d be ... if i|for
-@boss|@title ... @speak ... can|could|will|would|why you|don't not? you? @chore
-@boss|@title ... @speak ... please @chore
-@boss|@title ... @speak ... you should|must|have|need|'re|are to|doing|going|in|responsible|taking|running
-@boss|@title ... @speak ... i|we want|need|'d you to|on|like
-@boss|@title ... says|said|goes|saying|like you|right|ok|okay|go|hey|look? @chore @the|it|this|that|out
-@boss|@title ... wants|wanted|needed|needs it|this|them|@the .. done|fixed|sorted|finished|ready|cleaned|checked|written by|and me|i|so
-@boss|@title ... put|puts|wrote|added|stuck|submitted|gave my name
-@boss|@title ... put|wrote|set|added it|this|that in|into|on|to my|the goals|objectives|plan|appraisal|desk|name|list|to-do|plate
-@boss|@title ... put|wrote|set|added @the .. in|into|on|to|under my goals|objectives|plan|appraisal|desk|name|list|to-do|plate
+var ordersOfSuperior = newGrammar(orderClasses, orderTests, strings.ReplaceAll(ordersOfGiver, "@giver", "@boss")+ordersOfAuthority)
+
+// ordersOfAnyone are the same of anybody who may give work, in the part of a
+// story that tells how it began.
+var ordersOfAnyone = newGrammar(orderClasses, orderTests, ordersOfGiver+ordersOfAuthority)
+
+const ordersOfGiver = `
+@giver|@title ... wanted|wants|needed|needs me|us on|there
+@giver|@title ... requested|suggested|insisted|demanded|proposed|recommended|mandated|directed|asked that i|we @do|should|must
+handed|passed|came|filtered|trickled|sent down from .. @giver
+@giver|@title ... @order me|us to @do
+@giver|@title ... @order me|us and .. to @do
+@giver|@title ... @order|forwarded|handed|showed me|us .... saying|asking|please|words @do|to|please|can|could|that
+@giver|@title ... @order me|us that? i|we should|must
+@giver|@title ... @order me|us that? i|we had|have|need|needed|am|'m|are|'re to @do
+@giver|@title ... @order me|us that? i|we @do @the|it|over|care|on|in|up|out|this
+@giver|@title ... @order to me|us to? @do
+@giver|@title ... @post me|us with|on|for|into|onto|as|forward|down|up|in|over
+@giver|@title ... asked|asks|wondered|ask|asking me|us? if|whether i|we could|can|would|was|wanted|want|minded|fancied|'d|might
+@giver|@title ... asked|asks|said|says|goes could|can|would i|we
+@giver|@title ... told|tells|said|says|tell|say|informed me|us that? i|we|you must|should|have|need|needed|'re|'m|@be to|going|doing|responsible|now|in|@do|fix
+@giver|@title ... told|tells|tell|informed me|us that? i|we had|would to|be
+@giver|@title ... told|tells|tell me|us @do @the|it|this|something|out
+@giver|@title ... had|has|made|makes|make me|us @do
+@giver|@title ... made|named|makes|make|appointed me .. leader|lead|responsible|captain|head|owner|champion|rep|representative|contact|secretary|charge
+@giver|@title ... @give to? me|us @the|it|some|with .. @duty
+@giver|@title ... gave|give|gives to? me|us .. to @do
+@giver|@title ... @hand it|this|that|them|@duty down|over|up? to|on|onto|with|in|into|at me|us|my
+@giver|@title ... @hand @the .. @duty down|over|up? to|on|onto|with|in|into|at me|us|my
+@giver|@title ... @opine that|like? i|we should|must|had|need|needed|ought|would|was|@do to|be|run|lead|take|do|the|look|a
+@giver|@title ... @opine that|like? i|we should|must
+@giver|@title ... @speak ... can|could|will|would|why you|don't not? you? @do
+@giver|@title ... @speak .. you @do|'ll|'ve|take the|this|that|it|on|over|go|capacity|got|handle|bay|with|to
+@giver|@title ... @speak ... please @do
+@giver|@title ... @speak ... you should|must|have|need|'re|are to|doing|going|in|responsible|taking|running
+@giver|@title ... @speak ... i|we want|need|'d you to|on|like
+@giver|@title ... says|said|goes|saying|like you|right|ok|okay|go|hey|look? @do @the|it|this|that|out
+@giver|@title ... put|puts|wrote|added|stuck|submitted|gave my name
+@giver|@title ... put|wrote|set|added it|this|that in|into|on|to my|the goals|objectives|plan|appraisal|desk|name|list|to-do|plate
+@giver|@title ... put|wrote|set|added @the .. in|into|on|to|under my goals|objectives|plan|appraisal|desk|name|list|to-do|plate
 email|mail|e-mail|message|text|note|call|memo|letter|voicemail from .. @boss saying|asking|telling|to|please|that|about
 brief|instruction|instructions|orders|assignment|task|directive|mandate|job i? got|had|received|came|given|handed|was? to|me? from|by .. @boss
+on|at|upon|following|under|by the? request|orders|order|instruction|instructions|suggestion|behest|direction of|from|by .. @boss
+asked|told|approached|instructed|tasked|nominated|appointed|volunteered|chosen|picked|selected|requested by .. @boss to|for|about|as
+objective|objectives|goal|goals|target|targets|task|job|deadline ... set|given|assigned|written by .. @boss
+`
+
+// ordersOfAuthority ask for more than a person: what they say of a colleague is
+// no order.
+const ordersOfAuthority = `
+@boss|@title ... @wish that? i|we @do|should|must|need
+@boss|@title .... and requested|suggested|asked|insisted|demanded|proposed|recommended that? i|we @do|should|must
+@boss|@title ... decided|agreed|insisted|thought|felt|reckoned|figured|said that? it 'd|would|should|had|must to? be me|us|i
+@boss|@title ... decided|agreed|insisted|thought|felt|reckoned that? i|we should|was|were to? be? the right|best|one|person
+@boss|@title ... decided|decides|ruled i|we 'd|would|was|should|must|had|'ll|will
+as .. @boss explained|instructed|wanted|directed|requested|ordered|told|asked|put
+idea|suggestion|wish|initiative|request|order|instruction|decision @be|came .. from? .. @boss 's
+@boss|@title ... thought|reckoned|felt|said it|it'd would|'d be ... if i|for
+@boss|@title ... wants|wanted|needed|needs it|this|them|@the .. done|fixed|sorted|finished|ready|cleaned|checked|written by|and me|i|so
 word|request|instruction|order|message|orders|it|directive came|comes down? from .. @boss|above|top
 at|on|per|following|under|upon|by|was|'s|from .. @boss 's request|idea|suggestion|instruction|instructions|orders|order|initiative|wish|behest|direction
-on|at|upon|following|under|by the? request|orders|order|instruction|instructions|suggestion|behest|direction of|from|by .. @boss
 expected|required|demanded|asked|wanted of|from me|us by
 because|since|as|cos|coz .. @boss say|says|said|told|asked|wanted so|me|it|to|us
-asked|told|approached|instructed|tasked|nominated|appointed|volunteered|chosen|picked|selected|requested by .. @boss to|for|about|as
 @boss ... approached|cornered|nominated|volunteered|collared me|us
 @boss ... picked|chose|selected me|us
 @boss ... had|has|have|got me|us down|in|lined
 @boss ... pointed|pointing|looked|turned|nodded|looking at|to|towards me|us
 @boss ... thought|felt|reckoned|said|figured i 'd|would be
-objective|objectives|goal|goals|target|targets|task|job|deadline ... set|given|assigned|written by .. @boss
-`)
+@boss|@title ... gave|gives|give|has|had given? me|us @the .. @work
+@person who|that .. @rule .... @order me|us to @do
+@person who|that .. @rule .... @order|said me|us? that? i|we should|must|had|need|needed|have
+@person who|that .. @rule .... gave|handed|set|assigned|passed me|us @the ... @duty|@work|to
+`
 
 // ordersOfThem are orders of whoever was meant by "they", or "she" where a
 // superior was named before.
-var ordersOfThem = newGrammar(orderClasses, nil, `
-@they @order me|us to @chore
+var ordersOfThem = newGrammar(orderClasses, orderTests, `
+@they @order me|us to @do
 @they @post me|us with|on|into|onto|as|forward|down|up
-@they had|made|makes|make me|us @chore
+@they had|made|makes|make me|us @do
 @they asked|asks me|us? if|whether i|we could|can|would|wanted|minded|fancied
 @they said|told|says me|us? that? i|we should|must
 @they @give to? me|us @the .. task|job|project|ticket|assignment|role|responsibility|brief|lead
 @they @hand it|this|that down|over? to|on|onto|with me|us|my
-@they insisted|suggested|asked|proposed|recommended|demanded that? i @chore|should|must
+@they insisted|suggested|asked|proposed|recommended|demanded that? i @do|should|must
 @they picked|chose|selected|nominated|volunteered|appointed me
 `)
 
 // givenWork is work that came to the speaker without a word on who gave it.
-var givenWork = newGrammar(orderClasses, nil, `
-i|we|who|us have|had|'ve|'d|has? @when each|all? told|instructed|ordered|requested|invited|directed|advised|encouraged|pressed|forced|obliged|pushed|urged|needed|persuaded|asked|begged|made|briefed|mandated ... to @chore
+var givenWork = newGrammar(orderClasses, orderTests, `
+i|we|who|us have|had|'ve|'d|has? @when each|all? @bidden to @do
+i|we|who|us have|had|'ve|'d|has? @when each|all? @bidden by|from|in|together|along|as|at|on|with|over ... to @do
+i|we|who|us have|had|'ve|'d|has? @when each|all? @bidden that? i @do|should|must
 i|we|who have|had|'ve|'d|has? @when sent|called|brought|pulled|dragged|drafted in|out|over|up? to @chore
+i|we have|had|'ve|'d|has? @when sent|seconded|detailed|posted|moved|assigned|attached|transferred to|on|into|onto ... to @chore
 i|we|who have|had|'ve|'d|has? @when asked by|from? .. if|whether|could|can|would i|we
-i|we|who have|had|'ve|'d|has? @when told ... i|you|we must|should|'d|have|would|'re|had|'ll
-i|we|who have|had|'ve|'d|has? @when told|said|informed ... to|would|should @chore|be
-i|we|who have|had|'ve|'d|has? @when each|all? tasked|nominated|commissioned|deputed|entrusted|roped|lumbered|saddled|tapped|co-opted|mandated
+i|we|who have|had|'ve|'d|has? @when told|informed .. i|you|we must|should|have|'re|are|needed|need
+i|we|who have|had|'ve|'d|has? @when told|informed .. i|you|we 'd|would|'ll|will|had be|have|lead|run|take|do|to|cover
+i|we|who have|had|'ve|'d|has? @when each|all? tasked|nominated|designated|commissioned|deputed|entrusted|roped|lumbered|saddled|tapped|co-opted|mandated
 i|we|who have|had|'ve|'d|has? @when each|all? assigned|allocated|allotted|delegated|detailed|appointed to? @the|it|to|as|by|this|that
 i|we|who have|had|'ve|'d|has? @when volunteered|approached|headhunted for|by|to
 i|who have|had|'ve|'d|has? @when picked|chosen|selected|elected|named|singled|earmarked|identified to|for|as|by|because|from|out
 i|we have|had|'ve|'d|has? @when each|all? given|handed|set|offered|passed|dealt|landed|left|stuck with? @the .. task|job|project|ticket|responsibility|role|assignment|brief|objective|goal|target|topic|case|mission|challenge|instruction|lead
 i|we have|had|'ve|'d|has? @when each|all? given|handed|set|landed|left|stuck with? it|this|that
-i|we have|had|'ve|'d|has? @when given|handed|set ... to @chore
-i have|had|'ve|'d|has? @when put|placed|moved|stuck on|onto|forward|in|down .. @duty|charge|to
+i|we have|had|'ve|'d|has? @when given|handed|set ... to @do
+i have|had|'ve|'d|has? @when put|placed|stuck on|onto|forward|in|down .. @duty|charge|to
 i have|had|'ve|'d|has? @when made responsible|leader|lead|captain|owner|in|charge|champion
 tasked|charged|entrusted|lumbered|saddled me|us? with
-told|asked by|from .. to @chore
-@be|got|been|get .. assigned|given|handed|passed|delegated|dumped|dropped|allocated|allotted|transferred|pushed over|down|on? to|on|onto|with|upon me|us|my
-job|task|work|project|duty fell|falls on|to|upon me|us
+told|asked by|from .. to @do
+@be|got|been|get .. assigned|given|handed|passed|delegated|dumped|dropped|allocated|allotted|transferred|pushed|reassigned|reallocated|rerouted|entrusted|offered|outsourced over|down|on? to|on|onto|with|upon me|us|my
+job|task|work|project|duty|responsibility|ticket|everything fell|falls|went|goes|came|passed|defaulted|got on|to|upon|down|onto me|us
+it|this|that fell|falls|defaulted on|to|upon|onto me|us
+reassigned|reallocated|redistributed|divided|dished|doled ... i got|took|ended|inherited|landed
+time on my hands
+i @have .. slack|capacity|bandwidth|time so|and ... me|us
+@because i speak|spoke ... gave|asked|put|sent|picked me
+@because i @have|still|more|most .. spare|free|extra|available hour|slot|afternoon|morning|period|week|day|lesson
+@because i was|'m|am quiet|quietest|idle|slow
 landed|lands on|with|in me|us|my
 ended up with|on|in me|my
 it was|'s|is my turn
 short straw
 my name was|came|got|went|is|had|on on|down|up|out|drawn|called|been|pulled|picked|put|against|next|beside|the
 put|written|stuck on|under|against my name
-it was|had been decided|agreed|felt|thought|suggested|arranged|determined|settled|put that|to? i|we|me
+it was|had been? decided|agreed|felt|thought|suggested|arranged|determined|settled|put|proposed|recommended|requested|demanded that|to? i|we|me
+it was|had been? decided|agreed|felt|thought|suggested|arranged|proposed|recommended|requested|demanded by ... that|to i|we|me|should
+it was|had been? decided|agreed|felt|suggested|put to me by|that|to
 decision|idea|plan was that i should|would|had|take|do
-my orders|order|instruction|instructions|brief was|were|is|had to|from|simple|clear|been
+my marching? orders|order|instruction|instructions|brief was|were|is|had to|from|simple|clear|been
 on|under|by orders|instruction|instructions from|of|to
 as|because .. instructed|requested|ordered|directed
 as per .. instruction|instructions|request|order|orders|direction
@@ -143,6 +198,6 @@ i got volunteered|roped|lumbered|landed|saddled|tasked|assigned|tapped|drafted
 `)
 
 // petitioners ask for help within a story; what they ask is no assignment.
-var petitioners = set(`patient patients customer customers guest guests client clients mother mothers father fathers mum mums dad dads parent parents child children kid kids boy boys girl girls son daughter
+var petitioners = set(`mate mates teammates flatmate flatmates classmate classmates buddy patient patients customer customers guest guests client clients mother mothers father fathers mum mums dad dads parent parents child children kid kids boy boys girl girls son daughter
  colleague colleagues coworker co-worker teammate friend friends caller callers passenger passengers tenant tenants neighbour neighbours nurse nurses driver drivers resident residents man woman lady gentleman
  visitor visitors widow wife husband pupil pupils student students trainee apprentice intern junior couple family bride user users stranger shopper`)

@@ -7,14 +7,15 @@ import (
 
 // superiors are nouns of those who give work to others. A lead or a head is one
 // by itself; "head of surgery" is found by its first word.
-var superiors = set(`manager managers boss bosses supervisor supervisors superior superiors director directors head headteacher headmaster headmistress lead leader leaders
+var superiors = set(`office manager managers boss bosses supervisor supervisors superior superiors director directors head headteacher headmaster headmistress lead leader leaders
  teamleader teamlead team-lead foreman forewoman foremen chief chef sergeant sarge inspector captain commander lieutenant major colonel superintendent matron sister
  professor prof tutor lecturer teacher advisor adviser mentor coach dean pi supervisors principal partner partners owner proprietor farmer management leadership
  vp svp avp cto ceo cfo coo cio md gm hod pm po em skip skipper gaffer guv guvnor controller control coordinator co-ordinator board committee hq consultant registrar
  chair chairman chairwoman chairperson secretary president vice-president editor producer conductor landlord landlady abbot bishop vicar rector provost minister
  mayor councillor commissioner governor governors trustee trustees council trust higher-ups executive executives exec execs upstairs administrator bursar
  overseer superordinate marshal warden ranger quartermaster admiral brigadier officer deputy line-manager sous-chef maitre bosun principals seniors
- scrum-master scrummaster sponsor employer employers stakeholder stakeholders dispatcher dispatch headquarters pastor priest imam rabbi sir madam ma'am incharge in-charge bossman higher-up head-office instructor examiner assessor`)
+ scrum-master scrummaster sponsor employer employers stakeholder stakeholders dispatcher dispatch headquarters pastor priest imam rabbi sir madam ma'am incharge in-charge bossman higher-up head-office instructor examiner assessor
+ master trainer trainers vet surgeon producer scrum-master programme-manager dispatcher founder founders treasurer planner academy agency boss-man seniormost hr accountant architect secretariat ministry council department`)
 
 // colleagues are nouns of other people met at work: those beside and below the
 // speaker, and those who come for a service.
@@ -36,11 +37,14 @@ var colleagues = set(`he she they him her them who whoever someone somebody peop
  pilot steward stewards crew crews squad gang staff team teams department departments office offices company companies agency agencies firm firms school
  group groups management sales marketing finance procurement purchasing logistics engineering operations ops security qa hr accounts payroll maintenance facilities
  reception compliance helpdesk dispatch housekeeping headoffice retailer retailers distributor wholesaler manufacturer
+ secretary secretaries aunt auntie aunts aunties grandfather grandmother grandad granddad grandma grandpa nan nana sister-in-law brother-in-law father-in-law mother-in-law stepfather stepmother niece dietitian dietitians midwife
+ beneficiary beneficiaries functionary intermediaries temp agency clinic treasurer head-hunter crowd tradesman tradesmen tradespeople workmen workforce personnel tribunal embassy jury rival rivals
  successor committee council councils union board owners pharmacist pharmacists pupils classmates classmate roommate flatmate neighbour neighbours neighbor neighbors donor donors
  members member handlers handler subordinate subordinates foreigner old-timer old-timers graduates graduate grad grads newbies expert experts specialist specialists wholesalers police`)
 
 // madeThings end like people and are none.
-var madeThings = set(`number paper order water letter weather folder server router printer computer scanner freezer cooler heater boiler burner trailer
+var madeThings = set(`thicker thinner broader louder lighter brighter darker softer harder rougher smoother fuller emptier healthier fresher neater cleaner-looking dirtier heavier busier worser prouder happier duller older poorer
+ number paper order water letter weather folder server router printer computer scanner freezer cooler heater boiler burner trailer
  corner letter filter counter register calendar winter summer december november october september quarter answer offer matter manner former latter other another
  either neither whether rather together however never ever under over after later sooner better bigger smaller faster slower higher lower longer shorter easier harder
  further farther wider older younger newer upper outer inner power tower flower shower powder ladder order border chapter monitor motor sensor error mirror door floor
@@ -58,7 +62,10 @@ var madeThings = set(`number paper order water letter weather folder server rout
 
 // isPerson says whether a noun is that of somebody, or of a body of people.
 func isPerson(word string) bool {
-	if colleagues[word] || superiors[word] {
+	if colleagues[word] || superiors[word] || firstNames[word] {
+		return true
+	}
+	if len(word) > 6 && (colleagues[word[:len(word)-1]] || superiors[word[:len(word)-1]]) && word[len(word)-1] == 's' {
 		return true
 	}
 	if len(word) < 6 || madeThings[word] || madeThings[strings.TrimSuffix(word, "s")] {
@@ -107,4 +114,17 @@ func peopleAnd(more map[string]string) func() map[string]map[string]bool {
 	})
 }
 
-var personTest = map[string]func(string) bool{"person": isPerson}
+// personTest is the class of those who may act or be judged: people and bodies
+// of people, by noun or name.
+var personTest = map[string]func(*lexeme) bool{"person": isSomebody}
+
+// isSomebody says whether a word stands for somebody.
+func isSomebody(word *lexeme) bool {
+	if word.person == 0 {
+		word.person = -1
+		if word.name && !calendar[word.text] || isPerson(word.text) {
+			word.person = 1
+		}
+	}
+	return word.person > 0
+}

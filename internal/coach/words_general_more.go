@@ -1,0 +1,53 @@
+package coach
+
+// More words of which lessons are made that fit any story.
+
+// generalDeeds are what one does to oneself, to others in general, or to trouble as
+// such.
+var generalDeeds = stemSet(`grown book-cover hesitate hurt judge avoid doubt doubts assume rush settle sacrifice surround motivate demotivate criticise criticize praise compliment celebrate welcome challenge reward value devalue count counted rely lean depend confide
+ open-up reach stand speak-up own embrace ignore neglect overlook postpone procrastinate delay overthink overreact react respond reply adapt bend flex compete copy mimic imitate contribute volunteer commit recommit persist persevere prevail triumph overcome
+ conquer endure cope survive thrive bloom mature broaden widen deepen sharpen polish refine hone expand explore discover uncover unlearn relearn rethink reconsider reframe realign refocus recharge rest relax breathe laugh enjoy dare risk gamble
+ fear regret blame excuse apologise apologize forgive forget confront tackle solve resolve clarify simplify summarise summarize reassure comfort console encourage uplift inspire empower enable equip mentor coach sponsor nurture cultivate foster
+ exchange interact mingle socialise socialize network negotiate persuade convince influence argue debate disagree agree compromise concede yield insist demand expect exceed strive aspire aim hope wish dream believe behave belong deserve earn merit
+ waste spend invest gain profit benefit suffer struggle stumble trip stand-up wake sleep pause reflect ponder consider weigh decide choose prioritise plan anticipate foresee predict prevent protect guard defend secure preserve conserve
+ sit sat stand fit wait rush hurry slow speed pace control steer guide follow seek find search lose win score fail pass tick
+ separate separates unite divide share halve halved shared double doubled multiply spread break breaks broken crack bend build rebuild destroy ruin spoil
+ knock roll swallow bite chew climb jump leap dive swim sink float fly fall drag hang cling hold let loosen tighten lift drop throw catch grab shake`)
+
+// generalStates are states and circumstances of anybody.
+var generalStates = stemSet(`front incident trouble hassle bother mess chaos disorder crisis emergency disaster calamity setback hiccup glitch bump hurdle barrier obstacle drawback downside upside plus minus pro con pros cons risk danger threat hazard chance odds stake stakes uncertainty ambiguity certainty doubt doubts
+ rush hurry panic stress strain burnout fatigue boredom laziness effort sweat toil grind hustle work-life wellbeing happiness sadness anger rage fury frustration disappointment pride shame guilt embarrassment humour jealousy envy greed hatred love affection warmth coldness loneliness friendship
+ wealth poverty fame glory power status rank title promotion career profession vocation calling craft trade talent gift genius brain brains luck fortune fate destiny karma miracle magic mystery
+ youth adulthood childhood generation gender race religion nationality origin background upbringing class tradition custom culture society nation humanity mankind planet world universe nature
+ truth lie lies honesty dishonesty fact myth rumour gossip opinion view bias prejudice stereotype assumption assumptions label impression appearance appearances look looks surface depth core heart soul mind body gut instinct
+ expectation expectations requirement requirements boundary boundaries border limit horizon perspective angle lens viewpoint standpoint mindset outlook attitude
+ communication miscommunication misunderstanding misunderstandings clarity confusion consensus agreement disagreement argument arguments compromise conflict conflicts dispute tension harmony peace war
+ workplace workforce colleague workmate workmates mate mates buddy buddies fellow fellows peer rival competitor opponent enemy ally stranger strangers newcomer newcomers beginner beginners novice expert veteran pro amateur mentor mentee apprentice intern junior subordinate subordinates superior superiors supervisor
+ gentleman lady human humans individuals individual person persons somebody character characters personality personalities ego egos soul souls body bodies crowd majority minority
+ duty duties obligation obligations promise promises deal deals word words action actions deed deeds gesture gestures habit habits routine routines
+ ups downs highs lows beginning middle ending conclusion outcome effect effects cause causes consequence consequences impact side-effect benefit benefits gain gains loss losses reward rewards price cost costs
+ favour favor favours kindness sympathy pity mercy grace gratitude appreciation recognition credit thanks courtesy manners politeness etiquette tact diplomacy decency fairness justice equality inclusion diversity equity
+ punctuality tidiness discipline order orderliness accuracy precision thoroughness diligence carefulness care caution prudence foresight hindsight wisdom common-sense sense logic reason knowledge education
+ quality quantity speed pace time timing deadline schedule minute hour day week year lifetime eternity
+ everyone's yesterday's tomorrow's run term haul short-term long-term upfront front long-run circumstances setting settings scenario situations`)
+
+// temperaments are what people and their ways are like in any story.
+var temperaments = stemSet(`sure unsure certain uncertain shy bold timid outgoing introvert introverted extrovert extroverted lazy hardworking keen eager reluctant willing unwilling stubborn rigid flexible soft tough rough smooth gentle harsh strict lenient fair unfair biased impartial judgmental judgemental
+ polite rude impolite respectful disrespectful kind unkind nice nasty mean generous selfish selfless greedy humble arrogant proud modest vain cocky confident overconfident insecure nervous anxious stressed worried relaxed calm composed level-headed cool hot-headed impatient patient tolerant intolerant
+ punctual late early timely organised disorganised messy neat tidy careful careless reckless cautious thorough sloppy precise vague clear unclear transparent honest dishonest open closed secretive direct indirect blunt subtle frank sincere fake genuine authentic
+ clever smart stupid dumb wise foolish silly sensible rational irrational logical emotional sensitive insensitive thick-skinned tactful diplomatic assertive aggressive passive pushy bossy supportive helpful unhelpful cooperative difficult easy easygoing easy-going laid-back demanding challenging
+ motivated unmotivated inspired uninspired enthusiastic passionate dedicated committed driven ambitious determined persistent resilient brave courageous fearless afraid scared frightened lonely alone together united
+ mature immature grown-up adult childish young old experienced inexperienced skilled unskilled qualified competent incompetent capable incapable able unable talented gifted ordinary average special unique different same equal unequal
+ rich poor lucky unlucky happy unhappy sad glad satisfied dissatisfied fulfilled content grateful ungrateful thankful hopeful hopeless optimistic pessimistic realistic idealistic practical creative imaginative curious bored boring interesting dull exciting fun funny serious
+ strong weak healthy sick fit tired exhausted energetic active inactive busy idle productive unproductive effective ineffective efficient inefficient successful unsuccessful famous popular unpopular loved liked hated respected trusted valued
+ simple complex complicated straightforward hard harder harsh gentle painful painless costly cheap priceless worthless useful useless necessary unnecessary possible impossible likely unlikely normal abnormal usual unusual
+ rewarding humbling enriching formative unforgettable memorable eye-opening life-changing invaluable rounded well-rounded all-round proactive reactive attentive inattentive observant alert aware unaware accountable responsible irresponsible dependable undependable reliable unreliable loyal disloyal faithful`)
+
+// sayings are more proverbs, by the words that nobody says otherwise.
+var sayings = anyPhrase(
+	`break(?:ing)? (?:a few |some )?eggs`, `problem shared`, `book by (?:its|the|a) cover`, `judge (?:a|people|someone|anyone|others) (?:book|too|by|before|until)`, `roll(?:ed|ing)? (?:up )?(?:your|my|our|their) sleeves(?: up)?`, `never hurts to`, `doesn't hurt to`, `no harm in asking`, `in the long run`, `all's well`, `ups and downs`, `have each other's backs?`, `got each other's backs?`,
+	`every little helps`, `early bird`, `birds? of a feather`, `glitters`, `grass is`, `spilt milk`, `worse things happen`, `onwards and upwards`, `fall down seven`, `seven times`, `get back (?:up|on)`, `dust (?:yourself|myself) off`, `wasn't built`, `learn to walk before`, `walk before you`, `hindsight is`, `twenty[- ]twenty`, `swim or sink|sink or swim`, `trial and error`,
+	`fake it (?:till|until)`, `dress for`, `no stone unturned`, `leave no stone`, `kill two birds`, `the whole is`, `strength in numbers`, `united we`, `blood,? sweat`, `stitch in time`, `rain before`, `after (?:the|every) (?:rain|storm)`, `calm (?:before|after) the storm`, `weather(?:ed|ing)? (?:the|any) storm`, `same storm`, `pressure makes`, `diamonds`, `where there is smoke`, `lion's share`,
+	`elephant in the room`, `nip (?:it|things|problems|issues) in the bud`, `patience of`, `moves? mountains`, `the customer (?:always )?comes`, `the patient (?:always )?comes`, `people (?:always )?come first`, `family (?:always )?comes first`, `work hard,? play hard`, `work smarter`, `smarter,? not harder`, `try,? try`, `if at first`, `you never know (?:until|what|who|till|when)`, `nothing ventured`, `no pain`, `who dares`,
+	`two ears`, `one mouth`, `think before you`, `look before you`, `listen (?:more|twice|first)`, `time (?:heals|will tell|flies)`, `time and tide`, `better late`, `good things take`, `great things`, `slowly but surely`, `step by step`, `baby steps`, `day by day`, `one day at a time`, `put (?:your|my) foot`, `think positive`, `stay humble`, `respect (?:is earned|goes both|breeds)`, `goes both ways`, `two[- ]way (?:street|thing|process)`, `what comes around`,
+	`do unto`, `treat (?:others|people|everyone|everybody) (?:as|how|the way|like|with)`, `agree to disagree`, `common ground`, `stronger together`, `chain is only`, `only as strong`, `keep (?:my|your|a) cool`, `keep (?:a|your) cool head`, `trust (?:my|your) (?:instincts?|gut)`, `gut feeling`, `follow your (?:heart|gut|dreams)`, `believe (?:more )?in (?:my|your|one)self`, `get(?:ting)? (?:you|your) (?:far|further)`, `takes? you far`, `get(?:s)? you (?:far|further|nowhere|anywhere)`, `open communication`, `roll with the punches`)
