@@ -64,7 +64,15 @@ fuzz: ## Run every fuzz target in turn, for FUZZTIME each
 
 .PHONY: coach-report
 coach-report: ## Show how the coach's findings meet the labelled answers
-	@$(GO) test -count=1 -run '^TestDevelopmentSet$$' -v ./internal/coach | grep -v '^[=-]'
+	@$(GO) test -count=1 -run '^Test(DevelopmentSet|LabelledSentences)$$' -v ./internal/coach | grep -v '^[=-]'
+
+.PHONY: similarity
+similarity: ## Show which shipped scenarios are most alike
+	@$(GO) test -count=1 -run '^TestNoTwoShippedScenariosAreAlike$$' -v ./internal/lint | grep -v '^[=-]'
+
+.PHONY: index
+index: ## Write the table of scenarios in scenarios/README.md
+	@$(GO) run ./internal/tools/index
 
 # Screens are tested through the whole program's model, so every test counts for
 # every package. A place counts once, however many tests reach it.

@@ -37,7 +37,7 @@ func FuzzDecode(f *testing.F) {
 		if diff := cmp.Diff(decoded, again); diff != "" {
 			t.Fatalf("decoding twice differs:\n%s", diff)
 		}
-		for _, text := range allTexts(decoded) {
+		for _, text := range decoded.Texts() {
 			checkPrintable(t, text)
 		}
 		if head, ok := scanHead(data); ok {

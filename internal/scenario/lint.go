@@ -5,14 +5,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
 )
+
+// A Checker looks closer at a scenario that holds to the form. The problems it
+// returns are placed in the file by their Path alone.
+type Checker func(*Scenario) Diagnostics
 
 // Lint reads files and folders as named on a command line, each file once, and
 // returns all their problems and how many files were read. Two files with the
-// same id are a problem as well. The error is about the paths: one does not
-// exist, or is neither a file nor a folder.
-func Lint(paths []string) (Diagnostics, int, error) {
-	l := linter{byID: map[string]string{}, seen: map[string]bool{}}
+// same id are a problem as well. Files that hold to the form are handed to the
+// checkers. The error is about the paths: one does not exist, or is neither a
+// file nor a folder.
+func Lint(paths []string, checkers ...Checker) (Diagnostics, int, error) {
+	l := linter{byID: map[string]string{}, seen: map[string]bool{}, checkers: checkers}
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil {
@@ -36,6 +45,7 @@ type linter struct {
 	files    int
 	byID     map[string]string // the file as printed
 	seen     map[string]bool   // by path without links
+	checkers []Checker
 }
 
 // folder reads all scenario files below a folder.
@@ -88,7 +98,64 @@ func (l *linter) read(path string, f file, fsys fs.FS) {
 			l.byID[decoded.ID] = f.shown
 		}
 	}
+	if len(problems) == 0 {
+		for _, check := range l.checkers {
+			problems = append(problems, placed(check(decoded), f.shown, data)...)
+		}
+		problems.sort()
+	}
 	l.problems = append(l.problems, problems...)
+}
+
+// placed gives diagnostics their file, and the line and column that their path
+// leads to.
+func placed(problems Diagnostics, shown string, data []byte) Diagnostics {
+	if len(problems) == 0 {
+		return nil
+	}
+	var document yaml.Node
+	// It was read before, so that it can be read.
+	_ = yaml.Unmarshal(data, &document)
+	for i := range problems {
+		problems[i].File = shown
+		if node := follow(&document, problems[i].Path); node != nil {
+			problems[i].Line, problems[i].Column = node.Line, node.Column
+		}
+	}
+	return problems
+}
+
+// follow finds the node that a path such as "quiz[0].choices[2].why" leads to, or
+// the last on the way that there is; nil in an empty file.
+func follow(document *yaml.Node, path string) *yaml.Node {
+	if len(document.Content) == 0 {
+		return nil
+	}
+	node := document.Content[0]
+	for _, step := range strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' }) {
+		next := child(node, step)
+		if next == nil {
+			return node
+		}
+		node = next
+	}
+	return node
+}
+
+func child(node *yaml.Node, step string) *yaml.Node {
+	switch node.Kind {
+	case yaml.SequenceNode:
+		if at, err := strconv.Atoi(step); err == nil && at >= 0 && at < len(node.Content) {
+			return node.Content[at]
+		}
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			if node.Content[i].Value == step {
+				return node.Content[i+1]
+			}
+		}
+	}
+	return nil
 }
 
 // realPath is one path for all the names that a file can be reached by.

@@ -2,9 +2,9 @@ package scenario
 
 import "reflect"
 
-// allTexts is every string within a scenario, however deep, so that a field
-// added later is looked at as well.
-func allTexts(s *Scenario) []string {
+// Texts is every text within a scenario, however deep, in no order that means
+// anything.
+func (s *Scenario) Texts() []string {
 	var texts []string
 	var walk func(v reflect.Value)
 	walk = func(v reflect.Value) {
