@@ -50,6 +50,9 @@ func TestAJourneyThroughAllThreeModes(t *testing.T) {
 	session.WantRestored()
 
 	again := start(t, home, nil, nil)
+	again.WaitFor("Amazon Leadership Principles")
+	again.Press("/")
+	again.Type("skeptical stakeholder")
 	again.WaitFor("practised 1x")
 	again.Press("enter")
 	again.WaitFor("read to the end", "practised once", "right on")
