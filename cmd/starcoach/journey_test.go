@@ -115,22 +115,22 @@ func practise(session *terminaltest.Session) {
 	session.Press("c")
 	session.WaitFor("Your answer", "The strong example", "Last year I noticed")
 	session.Press("esc", "f")
-	session.WaitFor("Follow-up 1")
+	session.WaitFor("Follow-ups", "total")
 	session.Press("esc", "enter", "esc", "esc")
 	session.WaitFor("Choose your preparation mode")
 }
 
 func answerQuiz(session *terminaltest.Session) {
 	session.Press("3")
-	for _, number := range []string{"1", "2", "3", "4"} {
-		session.WaitFor("question " + number + " of 4")
+	for _, number := range []string{"1", "2", "3"} {
+		session.WaitFor("question " + number + " of 3")
 		session.Press("b")
 		session.WaitFor("w why")
 		session.Press("w")
 		session.WaitFor("hide the reasons")
 		session.Press("enter")
 	}
-	session.WaitFor("of 4 right")
+	session.WaitFor("of 3 right")
 	session.Press("esc")
 	session.WaitFor("Choose your preparation mode")
 }
