@@ -24,7 +24,7 @@ const module = "github.com/starcoach/starcoach/"
 var domain = []string{
 	"internal/scenario", "internal/coach", "internal/practice",
 	"internal/quiz", "internal/history", "internal/schedule", "internal/plan",
-	"internal/lint",
+	"internal/probe", "internal/lint",
 }
 
 // helpers are the pure building blocks of the screens.
@@ -58,6 +58,7 @@ var layers = map[string][]string{
 	"internal/plan":         domain[:6],
 	"internal/lint":         domain[:2],
 	"internal/tools/index":  {"internal/scenario"},
+	"internal/probe":        domain[:7],
 	"internal/tools/*":      {"internal/tools/*", "internal/tools/*/*"},
 	"internal/tools/*/*":    {"internal/tools/*", "internal/tools/*/*"},
 	"scenarios":             {},

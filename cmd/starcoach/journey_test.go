@@ -118,7 +118,7 @@ func practise(session *terminaltest.Session) {
 	session.Press("c")
 	session.WaitFor("Your answer", "The strong example", "Last year I noticed")
 	session.Press("esc", "f")
-	session.WaitFor("Follow-up 1")
+	session.WaitFor("Follow-ups", "total")
 	session.Press("esc", "enter", "esc", "esc")
 	session.WaitFor("Choose your preparation mode")
 }

@@ -103,6 +103,16 @@ func (k *keeper) Recent(scenario string, most int) ([]history.Judged, error) {
 	return kept.Recent(scenario, most)
 }
 
+// FirstAndLatest returns the first and the latest answer typed to a scenario's
+// question.
+func (k *keeper) FirstAndLatest(scenario string) ([]history.Attempt, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return nil, err
+	}
+	return kept.FirstAndLatest(scenario)
+}
+
 // Doings returns what was done since a moment.
 func (k *keeper) Doings(since time.Time) ([]history.Doing, error) {
 	kept, err := k.opened()

@@ -50,6 +50,18 @@ func (a Attempt) Target() time.Duration {
 	return target
 }
 
+// Text is what was typed for the sections, as one answer; empty where the words
+// are not at hand, and where nothing was typed.
+func (a Attempt) Text() coach.Answer {
+	var parts []practice.Said
+	for _, answer := range a.Answers {
+		if section := scenario.Section(answer.Prompt); slices.Contains(scenario.Sections(), section) {
+			parts = append(parts, practice.Said{Section: section, Words: scenario.Clean(answer.Words)})
+		}
+	}
+	return practice.Join(parts)
+}
+
 // Whole says whether all five sections were answered in the run.
 func (a Attempt) Whole() bool {
 	for _, section := range scenario.Sections() {

@@ -19,10 +19,28 @@ func (p Prompt) Section() scenario.Section {
 // line stands between them, and a section that nothing was typed for is left
 // out. It is empty after speaking, and for follow-ups.
 func AnswerOf(run *Run) coach.Answer {
-	var answer coach.Answer
+	var parts []Said
 	for i, prompt := range run.prompts {
-		words := strings.TrimSpace(run.Words(i))
-		if words == "" || !prompt.IsSection() {
+		if prompt.IsSection() {
+			parts = append(parts, Said{prompt.Section(), run.Words(i)})
+		}
+	}
+	return Join(parts)
+}
+
+// Said is what was typed for a section.
+type Said struct {
+	Section scenario.Section
+	Words   string
+}
+
+// Join makes one answer of its sections: a blank line stands between them, and
+// one that nothing was typed for is left out.
+func Join(parts []Said) coach.Answer {
+	var answer coach.Answer
+	for _, part := range parts {
+		words := strings.TrimSpace(part.Words)
+		if words == "" {
 			continue
 		}
 		if answer.Text != "" {
@@ -31,7 +49,7 @@ func AnswerOf(run *Run) coach.Answer {
 		start := len(answer.Text)
 		answer.Text += words
 		answer.Sections = append(answer.Sections, coach.SectionText{
-			Name:  prompt.Section(),
+			Name:  part.Section,
 			Span:  coach.Span{Start: start, End: len(answer.Text)},
 			Words: coach.CountWords(words),
 		})

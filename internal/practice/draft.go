@@ -39,6 +39,11 @@ type DraftPart struct {
 	Words  string        `json:"words,omitempty"`
 	Peeks  int           `json:"peeks,omitempty"`
 	Begun  bool          `json:"begun,omitempty"`
+	Rating int           `json:"rating,omitempty"`
+	// Ask, Coaching and Reveal are kept for probes alone: no file has them.
+	Ask      string `json:"ask,omitempty"`
+	Coaching []Note `json:"coaching,omitempty"`
+	Reveal   []Note `json:"reveal,omitempty"`
 }
 
 // Current is the part that the run stands at; the zero part if there is none.
@@ -77,10 +82,15 @@ func (r *Run) Draft(scenario string, now time.Time) Draft {
 		Style: r.Style, Pass: slices.Clone(r.pass), Place: r.at,
 	}
 	for i, a := range r.answers {
-		draft.Parts = append(draft.Parts, DraftPart{
-			Prompt: r.prompts[i].Key, Title: r.prompts[i].Title, Target: r.prompts[i].Target,
+		prompt := &r.prompts[i]
+		part := DraftPart{
+			Prompt: prompt.Key, Title: prompt.Title, Target: prompt.Target, Rating: a.rating,
 			Spent: a.clock.at(now), Former: a.former, Words: a.words, Peeks: a.peeks, Begun: a.visited,
-		})
+		}
+		if prompt.IsProbe() {
+			part.Ask, part.Coaching, part.Reveal = prompt.Ask, prompt.Coaching, prompt.Reveal
+		}
+		draft.Parts = append(draft.Parts, part)
 	}
 	return draft
 }
@@ -104,12 +114,12 @@ func FromDraft(draft Draft, s *scenario.Scenario) *Run {
 	for _, part := range draft.Parts {
 		prompt, ok := known[part.Prompt]
 		if !ok {
-			prompt = Prompt{Key: part.Prompt, Mark: "?", Title: part.Title, Ask: s.Question, Target: part.Target}
+			prompt = part.unknown(s)
 		}
 		run.prompts = append(run.prompts, prompt)
 		run.answers = append(run.answers, answer{
 			clock: clock{spent: max(0, part.Spent)}, words: part.Words, peeks: part.Peeks,
-			visited: part.Begun, former: part.Former,
+			visited: part.Begun, former: part.Former, rating: part.Rating,
 		})
 	}
 	for _, index := range run.pass {
@@ -118,4 +128,26 @@ func FromDraft(draft Draft, s *scenario.Scenario) *Run {
 		}
 	}
 	return run
+}
+
+// unknown makes a prompt of a part that the scenario's file does not have: a
+// probe, or one that was taken out of the file.
+func (p DraftPart) unknown(s *scenario.Scenario) Prompt {
+	prompt := Prompt{Key: p.Prompt, Mark: "?", Title: p.Title, Ask: s.Question, Target: p.Target}
+	if prompt.IsProbe() {
+		prompt.Mark, prompt.Points = "P", replyPoints
+		prompt.Coaching, prompt.Reveal = cleaned(p.Coaching), cleaned(p.Reveal)
+	}
+	if p.Ask != "" {
+		prompt.Ask = scenario.CleanLine(p.Ask)
+	}
+	return prompt
+}
+
+func cleaned(notes []Note) []Note {
+	clean := make([]Note, len(notes))
+	for i, note := range notes {
+		clean[i] = Note{scenario.CleanLine(note.Heading), scenario.Clean(note.Text)}
+	}
+	return clean
 }

@@ -14,8 +14,8 @@ import (
 // Prompt is one thing to answer against the clock: a section of the STAR
 // answer, or a follow-up question.
 type Prompt struct {
-	// Key names the prompt for good: "situation" to "reflection", or
-	// "follow-up 1" and so on.
+	// Key names the prompt for good: "situation" to "reflection", "follow-up 1"
+	// and so on, or "probe no-metric" and so on.
 	Key string
 	// Mark is the prompt's short form on a strip.
 	Mark  string
@@ -33,6 +33,8 @@ type Prompt struct {
 	// Usual is the section's usual share of a whole answer; zero for a
 	// follow-up.
 	Usual Share
+	// Reveal is what a drill shows once the prompt was answered.
+	Reveal []Note
 }
 
 // IsSection says whether the prompt is one of the five sections, and not a
@@ -41,7 +43,8 @@ func (p Prompt) IsSection() bool { return p.Usual != (Share{}) }
 
 // Note is a paragraph of coaching under its heading.
 type Note struct {
-	Heading, Text string
+	Heading string `json:"heading"`
+	Text    string `json:"text"`
 }
 
 // Share is a range of shares of the whole answer, from 0 to 1.
@@ -123,12 +126,13 @@ func SectionPrompts(s *scenario.Scenario, sections []scenario.Section) []Prompt 
 // answered in well under the time of the story itself.
 const (
 	shortestFollowUp = 30 * time.Second
+	longestFollowUp  = 60 * time.Second
 	followUpStep     = 5 * time.Second
 )
 
 // FollowUpPrompts makes prompts of a scenario's follow-up questions. A file sets
 // no target for them: it is what the strong answer takes to say, rounded up to
-// the next five seconds, and at least thirty.
+// the next five seconds, from thirty to sixty.
 func FollowUpPrompts(s *scenario.Scenario) []Prompt {
 	prompts := make([]Prompt, 0, len(s.FollowUps))
 	for i, followUp := range s.FollowUps {
@@ -139,18 +143,34 @@ func FollowUpPrompts(s *scenario.Scenario) []Prompt {
 			Mark:   fmt.Sprintf("F%d", i+1),
 			Title:  fmt.Sprintf("Follow-up %d", i+1),
 			Ask:    followUp.Question,
-			Target: max(rounded, shortestFollowUp),
-			Points: []string{
-				"answer the question itself in the first sentence",
-				"what you did, or why: a fact from your story",
-				"stop when it is answered",
-			},
+			Target: min(max(rounded, shortestFollowUp), longestFollowUp),
+			Points: replyPoints,
 			Coaching: []Note{
 				{"What they want to find out", followUp.Probes},
 				{"What falls short", followUp.Weak.Why},
 			},
 			Example: followUp.Strong.Answer,
+			Reveal: []Note{
+				{"What they want to find out", followUp.Probes},
+				{"What falls short", quoted(followUp.Weak.Answer) + "\n" + followUp.Weak.Why},
+				{"A strong answer", quoted(followUp.Strong.Answer)},
+				{"Keep this line", followUp.Strong.Takeaway},
+			},
 		})
 	}
 	return prompts
+}
+
+// replyPoints say what the answer to any question of an interviewer must do.
+var replyPoints = []string{
+	"answer the question itself in the first sentence",
+	"what you did, or why: a fact from your story",
+	"stop when it is answered",
+}
+
+func quoted(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "\"" + text + "\""
 }

@@ -46,6 +46,8 @@ type answer struct {
 	visited bool
 	// former is the time of the attempt before, when the prompt is repeated.
 	former time.Duration
+	// rating is the candidate's own, from 1 to 4; zero while there is none.
+	rating int
 }
 
 // Run is one pass through a list of prompts against the clock. Every method that

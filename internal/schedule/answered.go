@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/scenario"
 )
 
 // Reviewed is a review as it is to be kept.
@@ -51,4 +52,30 @@ func Answered(cards []Card, items []Item, run history.QuizRun) []Reviewed {
 		reviewed = append(reviewed, Reviewed{card, rating, run.At})
 	}
 	return reviewed
+}
+
+// Drilled makes a review of a scenario's follow-up, by its index, that was
+// answered and rated. Cards may hold those of other scenarios; a question without
+// a card gets a new one. It is false where there is no such question, or no such
+// rating.
+func Drilled(cards []Card, of *scenario.Scenario, number int, rating Rating, at time.Time) (Reviewed, bool) {
+	var own []Card
+	for _, card := range cards {
+		if card.Scenario == of.ID && card.Kind == FollowUp {
+			own = append(own, card)
+		}
+	}
+	var asked []Item
+	for _, item := range Items(of) {
+		if item.Kind == FollowUp {
+			asked = append(asked, item)
+		}
+	}
+	for _, entry := range Match(own, asked).Entries {
+		if entry.Item.Number == number && rating.known() {
+			entry.Card.Memory = Review(entry.Card.Memory, rating, at)
+			return Reviewed{entry.Card, rating, at}, true
+		}
+	}
+	return Reviewed{}, false
 }

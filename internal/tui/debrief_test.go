@@ -131,11 +131,6 @@ func TestOnlyWhatWasAskedIsRated(t *testing.T) {
 	sim.press("esc").sees("Together", "The coach found nothing to fix.").lacks("Impact", "n findings")
 }
 
-func TestFollowUpsAreNotRatedByTheRubric(t *testing.T) {
-	sim := simulate(t, 120, 40).press("enter", "2", "f", "s", "enter", "enter", "Two lists.", "ctrl+d", "ctrl+d")
-	sim.sees("Debrief", "Follow-up 1").lacks("rate your own answer", "t scores").press("t", "n").lacks("Fix first")
-}
-
 func TestKeysWaitForASlowCoach(t *testing.T) {
 	sim := simulate(t, 120, 40).steps(typedAnswer[:len(typedAnswer)-1]...)
 	sim.holding = true

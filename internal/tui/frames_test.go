@@ -65,6 +65,19 @@ var frames = []struct {
 	{"plan-short", []any{"t", "+4d", "down", "backspace", "backspace", "10", "enter"}},
 	{"picker-planned", []any{"t", "+9d", "enter", "esc"}},
 	{"progress-empty", []any{"h"}},
+	{"setup-follow-ups", []any{"enter", "2", "f"}},
+	{"setup-probes", steps(typedAnswer, "esc", "esc", "f", "down", "down", "down")},
+	{"drill-question", steps(drilling, 12)},
+	{"drill-reveal", steps(drilling, 21, "space")},
+	{"drill-probe", steps(probed, "I cut the seal.", 9, "ctrl+d")},
+	{"drill-end", steps(drilling, 21, "space", "3", 50, "space", "1")},
+	{"drill-end-typed", steps(probed, "I cut the seal.", 9, "ctrl+d", "2", "ctrl+d", "1", "ctrl+d", "4", "ctrl+d", "3", "ctrl+d", "2")},
+	{"drill-look", steps(drilling, 21, "space", "3", 50, "space", "1", "enter")},
+	{"judge", []any{"enter", "4", "432"}},
+	{"judge-other", []any{"enter", "4", "444444", "2"}},
+	{"judge-taken-in", []any{"enter", "4", "434442", "323312"}},
+	{"judge-right", []any{"enter", "4", "211431", "545351"}},
+	{"judge-nothing-scored", []any{"enter", "4", "enter"}},
 	{"help", []any{"enter", "1", "?"}},
 	{"leave-with-words", []any{"enter", "2", "s", "enter", 3, "Words.", "ctrl+c"}},
 }
@@ -76,7 +89,9 @@ var (
 		typedFault, 20, "ctrl+d", "Nobody asked me.", 40, "ctrl+d", "I closed the valve. It helped a lot.", 60,
 		"ctrl+d", "It lost nine litres an hour, and then none.", 25, "ctrl+d", "ctrl+d",
 	)
-	spoken = []any{"enter", "2", "enter", 3, 28, "space", 20, "space", 60, "space", 22, "space", 24, "space"}
+	drilling = []any{"enter", "2", "f", "enter", 3}
+	probed   = steps(typedAnswer, "esc", "f", 3)
+	spoken   = []any{"enter", "2", "enter", 3, 28, "space", 20, "space", 60, "space", 22, "space", 24, "space"}
 )
 
 // steps goes further from where a way ends.

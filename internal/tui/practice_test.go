@@ -160,21 +160,6 @@ func TestASectionIsRepeatedFromTheDebrief(t *testing.T) {
 	sim.press("esc").sees("Answer by").lacks("Debrief")
 }
 
-func TestFollowUpsArePractisedLikeSections(t *testing.T) {
-	sim := simulate(t, 120, 40).press("enter", "2", "f", "enter").seconds(3)
-	sim.sees("Why had nobody fixed it before?", "0:00 of 0:30", "What this answer must do").lacks("Each team saw it")
-	sim.seconds(20).press("space").seconds(25).press("space")
-	sim.sees("Debrief", "Follow-up 1", "Follow-up 2", "on target")
-	sim.press("c").sees("The strong example", "Each team saw it on the other's side of the wall.")
-}
-
-func TestFollowUpsComeAfterTheDebrief(t *testing.T) {
-	sim := finish(typing(t), "one")
-	sim.press("f").seconds(3)
-	sim.sees("Follow-up 1", "Why had nobody fixed it before?").press("Two lists.", "ctrl+d", "ctrl+d")
-	sim.sees("Debrief", "Follow-up 1").lacks("follow-ups")
-}
-
 func TestARunThatWasLeftCanBeGoneOnWith(t *testing.T) {
 	sim := typing(t).press("my first words").seconds(10)
 	sim.press("esc").sees("Leave this run?").press("enter").sees("go on with the run you left at Situation, with 3 words")

@@ -3,6 +3,8 @@ package tui
 import (
 	"github.com/starcoach/starcoach/internal/tui/screen/compare"
 	"github.com/starcoach/starcoach/internal/tui/screen/debrief"
+	"github.com/starcoach/starcoach/internal/tui/screen/drill"
+	"github.com/starcoach/starcoach/internal/tui/screen/judge"
 	"github.com/starcoach/starcoach/internal/tui/screen/modes"
 	"github.com/starcoach/starcoach/internal/tui/screen/picker"
 	"github.com/starcoach/starcoach/internal/tui/screen/plan"
@@ -28,6 +30,10 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return practice.New(deps, to)
 	case ui.ToDebrief:
 		return debrief.New(deps, to)
+	case ui.ToDrilled:
+		return drill.New(deps, to)
+	case ui.ToJudge:
+		return judge.New(deps, to)
 	case ui.ToCompare:
 		return compare.New(deps, to)
 	case ui.ToQuiz:

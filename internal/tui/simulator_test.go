@@ -294,6 +294,7 @@ var named = map[string]tea.KeyMsg{
 	"backspace": {Type: tea.KeyBackspace},
 	"left":      {Type: tea.KeyLeft},
 	"right":     {Type: tea.KeyRight},
+	"tab":       {Type: tea.KeyTab},
 	"pgdn":      {Type: tea.KeyPgDown},
 	"f1":        {Type: tea.KeyF1},
 	"ctrl+b":    {Type: tea.KeyCtrlB},

@@ -73,6 +73,17 @@ type Review struct {
 	Reveal, GoOn, Rate, Keep, Skip, Done key.Binding
 }
 
+// Drill bindings work on what came of a drill.
+type Drill struct {
+	Look, Again, List, Done key.Binding
+}
+
+// Judge bindings judge two answers. Score has one key for each of the scores from
+// 1 to 5, in their order; Four leads there from other screens.
+type Judge struct {
+	Four, Score, Back, Forward, Other, Reveal, Next, Done key.Binding
+}
+
 // Progress bindings look at what was done, and delete it.
 type Progress struct {
 	Runs, Overview, List, Delete, DeleteAll, Confirm, ConfirmAll, Keep key.Binding
@@ -93,6 +104,8 @@ type Keys struct {
 	Review   Review
 	Plan     Plan
 	Progress Progress
+	Drill    Drill
+	Judge    Judge
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -218,6 +231,22 @@ func Default() Keys {
 			Confirm:    bind("y", "delete for good", "y"),
 			ConfirmAll: bind("enter", "delete everything", "enter"),
 			Keep:       bind("esc", "keep", "esc", "n"),
+		},
+		Drill: Drill{
+			Look:  bind("enter", "look at it", "enter", " "),
+			Again: bind("a", "again what went badly", "a"),
+			List:  bind("esc", "all questions", "esc", "q"),
+			Done:  bind("esc", "done", "esc", "q"),
+		},
+		Judge: Judge{
+			Four:    bind("4", "judge two answers", "4"),
+			Score:   bind("1-5", "score", "1", "2", "3", "4", "5"),
+			Back:    bind("↑", "back", "up", "k"),
+			Forward: bind("↓", "leave out", "down", "j"),
+			Other:   bind("tab", "other answer", "tab", "left", "right"),
+			Reveal:  bind("enter", "compare scores", "enter"),
+			Next:    bind("n", "next pair", "n", "enter"),
+			Done:    bind("esc", "back", "esc", "q"),
 		},
 	}
 }

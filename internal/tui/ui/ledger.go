@@ -26,6 +26,9 @@ type Keeper interface {
 	// Recent returns the newest attempts of a scenario, or of all, oldest first,
 	// without their words.
 	Recent(scenario string, most int) ([]history.Judged, error)
+	// FirstAndLatest returns the first and the latest answer typed to a scenario's
+	// question, with their words; fewer where there are not two.
+	FirstAndLatest(scenario string) ([]history.Attempt, error)
 	// Doings returns what was done since a moment, oldest first.
 	Doings(since time.Time) ([]history.Doing, error)
 	// DeleteAttempt and DeleteAll remove for good what was kept.
@@ -188,6 +191,12 @@ func (l *Ledger) Recent() func(scenario string, most int) ([]history.Judged, err
 	return l.keeper.Recent
 }
 
+// FirstAndLatest returns the function that reads the first and the latest answer
+// typed to a scenario's question. It reads the disk: call it in commands alone.
+func (l *Ledger) FirstAndLatest() func(scenario string) ([]history.Attempt, error) {
+	return l.keeper.FirstAndLatest
+}
+
 // AddReading counts and keeps a visit to a walkthrough.
 func (l *Ledger) AddReading(owner int, event history.Reading) tea.Cmd {
 	return l.keep(owner, "", func() error { return l.keeper.SaveReading(event) },
@@ -216,6 +225,22 @@ func (l *Ledger) AddQuizRun(owner int, event history.QuizRun, items []schedule.I
 		}
 		return l.keeper.SaveQuizRun(event, schedule.Answered(cards, items, event))
 	}, func(sums history.Progress) { sums.AddQuizRun(event) })
+}
+
+// AddFollowUp keeps that a scenario's follow-up, by its index, was answered in a
+// drill, as a review of its card.
+func (l *Ledger) AddFollowUp(owner int, of *scenario.Scenario, number int, rating schedule.Rating, at time.Time) tea.Cmd {
+	return l.keep(owner, "", func() error {
+		cards, err := l.keeper.Cards()
+		if err != nil {
+			return err
+		}
+		reviewed, ok := schedule.Drilled(cards, of, number, rating, at)
+		if !ok {
+			return nil
+		}
+		return l.keeper.SaveReview(reviewed.Card, rating, at)
+	}, nil)
 }
 
 func (l *Ledger) keep(owner int, words string, run func() error, count func(history.Progress)) tea.Cmd {

@@ -82,6 +82,16 @@ type ToDebrief struct {
 	Run      *practice.Run
 }
 
+// ToDrilled is what came of a drill that has just ended. It is kept there.
+type ToDrilled struct {
+	Scenario *scenario.Scenario
+	Run      *practice.Run
+}
+
+// ToJudge has two answers to one question judged. There is nothing to judge where
+// the scenario has no pair, and the candidate has typed no two answers to it.
+type ToJudge struct{ Scenario *scenario.Scenario }
+
 // ToCompare shows own answer and example side by side.
 type ToCompare struct {
 	Scenario *scenario.Scenario
@@ -107,6 +117,8 @@ func (ToWalkthrough) route() {}
 func (ToSetup) route()       {}
 func (ToPractice) route()    {}
 func (ToDebrief) route()     {}
+func (ToDrilled) route()     {}
+func (ToJudge) route()       {}
 func (ToCompare) route()     {}
 func (ToQuiz) route()        {}
 func (ToReview) route()      {}

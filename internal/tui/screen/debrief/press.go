@@ -5,6 +5,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/probe"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -108,7 +109,7 @@ func (s *Screen) pressOn(msg tea.KeyMsg) ui.Nav {
 			return s.repeat(run)
 		}
 	case key.Matches(msg, debrief.FollowUps) && s.canFollowUp():
-		prompts := practice.FollowUpPrompts(s.scenario)
+		prompts := probe.Drill(s.scenario, s.seen(), s.deps.Rand())
 		return ui.Push(ui.ToPractice{
 			Scenario: s.scenario, Run: practice.NewRun(s.review.Style, prompts),
 		})
@@ -164,9 +165,18 @@ func (s *Screen) repeat(run *practice.Run) ui.Nav {
 	return ui.Push(ui.ToPractice{Scenario: s.scenario, Run: run, Below: 1})
 }
 
-// canFollowUp says whether there are follow-ups that this run was not about.
+// canFollowUp says whether there is anything to ask after this answer.
 func (s *Screen) canFollowUp() bool {
-	return len(s.scenario.FollowUps) > 0 && s.review.Parts[0].Prompt.IsSection()
+	return len(s.scenario.FollowUps) > 0 || s.seen().Any()
+}
+
+// seen is what the drill probes: what the coach saw or, where nothing was typed,
+// how the candidate rated the answer.
+func (s *Screen) seen() probe.Seen {
+	if s.reported {
+		return probe.InReport(s.report)
+	}
+	return probe.Seen{Scores: s.rating.you, Own: true}
 }
 
 // ShortHelp names the keys that matter now.

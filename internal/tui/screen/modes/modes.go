@@ -153,11 +153,13 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 		s.chosen = 1
 	case key.Matches(msg, modes.Quiz):
 		s.chosen = 2
+	case key.Matches(msg, s.deps.Keys.Judge.Four) && s.judges():
+		s.chosen = 3
 	case key.Matches(msg, list.Up):
 		s.chosen = max(0, s.chosen-1)
 		return ui.Stay()
 	case key.Matches(msg, list.Down):
-		s.chosen = min(2, s.chosen+1)
+		s.chosen = min(len(s.cards())-1, s.chosen+1)
 		return ui.Stay()
 	case !key.Matches(msg, list.Open):
 		return ui.Stay()
@@ -173,6 +175,8 @@ func (s *Screen) take(card int) ui.Nav {
 		followUps := s.followUps
 		s.followUps = false
 		return ui.Push(ui.ToSetup{Scenario: s.scenario, FollowUps: followUps})
+	case 3:
+		return ui.Push(ui.ToJudge{Scenario: s.scenario})
 	}
 	if len(s.scenario.Quiz) == 0 {
 		return ui.Stay()
@@ -194,7 +198,7 @@ func (s *Screen) cards() []card {
 	case 1:
 		questions = "Check yourself: one question, with its reasons."
 	}
-	return []card{
+	cards := []card{
 		{
 			"Walkthrough", "Read a worked answer with a coach beside it.",
 			aboutMinutes(s.reading), walked(summary),
@@ -208,6 +212,19 @@ func (s *Screen) cards() []card {
 			aboutMinutes(time.Duration(len(s.scenario.Quiz)) * questionTime), s.quizzed(summary),
 		},
 	}
+	if s.judges() {
+		does := "Score two answers, then see the reference."
+		if len(s.scenario.Judge) == 0 {
+			does = "Score your first answer and your latest."
+		}
+		cards = append(cards, card{"Judge a pair", does, aboutMinutes(judgeTime), ""})
+	}
+	return cards
+}
+
+// judges says whether there may be two answers to judge.
+func (s *Screen) judges() bool {
+	return len(s.scenario.Judge) > 0 || s.deps.Ledger.Of(s.id).Attempts > 1
 }
 
 const (
@@ -217,6 +234,8 @@ const (
 	// questionTime is what one question with its explanation takes to read and
 	// answer.
 	questionTime = 40 * time.Second
+	// judgeTime is what two answers take to read and to score.
+	judgeTime = 3 * time.Minute
 )
 
 // readingTime is how long the walkthrough takes to read.
@@ -282,14 +301,16 @@ func (s *Screen) ShortHelp() []key.Binding {
 		return []key.Binding{s.deps.Keys.Global.Back}
 	}
 	choose := s.deps.Keys.Modes.Walkthrough
-	choose.SetHelp("1-3", "choose")
+	choose.SetHelp(fmt.Sprintf("1-%d", len(s.cards())), "choose")
 	return []key.Binding{choose, s.deps.Keys.List.Open, s.deps.Keys.Global.Back}
 }
 
 // FullHelp names all keys.
 func (s *Screen) FullHelp() [][]key.Binding {
 	modes, list := s.deps.Keys.Modes, s.deps.Keys.List
+	four := s.deps.Keys.Judge.Four
+	four.SetEnabled(s.scenario != nil && s.judges())
 	return [][]key.Binding{
-		{modes.Walkthrough, modes.Practice, modes.Quiz, list.Up, list.Down, list.Open, s.deps.Keys.Global.Back},
+		{modes.Walkthrough, modes.Practice, modes.Quiz, four, list.Up, list.Down, list.Open, s.deps.Keys.Global.Back},
 	}
 }

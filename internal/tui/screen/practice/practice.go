@@ -47,6 +47,9 @@ type Screen struct {
 	listener listener
 	// keptAt is when the state of the run was last sent to the disk.
 	keptAt time.Time
+	// revealed is true in a drill once the present prompt is answered.
+	revealed bool
+	reveal   widget.Scroller
 
 	width, height int
 	arrangement   arrangement
@@ -57,6 +60,7 @@ func New(deps ui.Deps, to ui.ToPractice) *Screen {
 	s := &Screen{
 		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run, below: to.Below,
 		text: newText(deps), notes: widget.NewScroller(deps.Theme),
+		reveal: widget.NewScroller(deps.Theme),
 	}
 	if s.run.Key == "" {
 		s.run.Key = fmt.Sprintf("%x-%x-%x", deps.Now().UnixMilli(), s.owner, deps.Rand().Uint32())
@@ -167,6 +171,8 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		}
 		s.run.Pause(s.now)
 		s.leaving = true
+	case s.revealed:
+		return s.pressRevealed(msg)
 	case s.run.Phase() == practice.CountingIn:
 		return ui.Stay(), s.begin(msg, s.run.SkipCountIn)
 	case key.Matches(msg, bindings.pause):
@@ -222,9 +228,21 @@ func (s *Screen) togglePause() {
 }
 
 func (s *Screen) next() (ui.Nav, tea.Cmd) {
+	if s.run.Drill() {
+		return ui.Stay(), s.show()
+	}
+	return s.goOn()
+}
+
+// goOn ends the present prompt, and goes on to the next one or to what came of
+// the run.
+func (s *Screen) goOn() (ui.Nav, tea.Cmd) {
 	s.run.Next(s.now)
 	if s.run.Phase() == practice.Finished {
 		s.done = true
+		if s.run.Drill() {
+			return ui.Replace(1+s.below, ui.ToDrilled{Scenario: s.scenario, Run: s.run}), nil
+		}
 		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run}), nil
 	}
 	s.turn()
@@ -233,7 +251,7 @@ func (s *Screen) next() (ui.Nav, tea.Cmd) {
 
 // turn shows what was typed for the section that is now the present one.
 func (s *Screen) turn() {
-	s.peeking = false
+	s.peeking, s.revealed = false, false
 	s.forget()
 	s.text.SetValue(s.run.Words(s.run.Current()))
 	s.words = coach.CountWords(s.text.Value())
@@ -324,7 +342,11 @@ func (s *Screen) bindings() bindings {
 	if s.listener.hidden {
 		b.coach = keys.As(b.coach, "show coach")
 	}
-	if s.run.Last() {
+	switch {
+	case s.run.Drill():
+		b.next = keys.As(b.next, "reveal")
+		b.back.SetEnabled(false)
+	case s.run.Last():
 		b.next = keys.As(b.next, "finish")
 	}
 	if s.peeking {
@@ -339,6 +361,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 	switch {
 	case s.leaving:
 		return []key.Binding{k.ConfirmLeave, k.Stay}
+	case s.revealed:
+		return s.revealedKeys()
 	case s.run.Phase() == practice.CountingIn:
 		return []key.Binding{k.Begin, k.Leave}
 	case s.run.Phase() == practice.Paused:
@@ -347,7 +371,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 		return []key.Binding{b.peek, b.next, b.pause, k.Leave}
 	}
 	back := b.back
-	back.SetEnabled(!s.run.First())
+	back.SetEnabled(back.Enabled() && !s.run.First())
 	return []key.Binding{b.next, b.pause, back, k.Leave, b.peek, b.coach}
 }
 
@@ -355,7 +379,10 @@ func (s *Screen) ShortHelp() []key.Binding {
 // those of a running clock are named all the same.
 func (s *Screen) FullHelp() [][]key.Binding {
 	k, b := s.deps.Keys.Practice, s.bindings()
-	b.back.SetEnabled(!s.run.First())
+	b.back.SetEnabled(b.back.Enabled() && !s.run.First())
+	if s.revealed {
+		return [][]key.Binding{s.revealedKeys()}
+	}
 	begin := keys.As(k.Begin, "begin now; go on after a pause")
 	return [][]key.Binding{{b.next, b.pause, b.back, b.peek, b.coach, begin, k.Leave}}
 }

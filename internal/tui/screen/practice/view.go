@@ -55,7 +55,7 @@ func (s *Screen) arrange() {
 	if a.wide {
 		a.left = min(s.width-panelWidth-columnGap, widget.TextWidth)
 	}
-	a.stripAbove = a.roomy && ansi.StringWidth(s.Header().Way())+s.widestStrip() > s.width
+	a.stripAbove = a.roomy && !s.run.Drill() && ansi.StringWidth(s.Header().Way())+s.widestStrip() > s.width
 	s.arrangement = a
 	s.arrangement.answer = s.height - len(s.clockLines())
 	if !a.wide && !s.peeking {
@@ -66,6 +66,7 @@ func (s *Screen) arrange() {
 	s.text.SetHeight(max(1, s.arrangement.answer-len(s.questionLines())))
 	s.notes.SetSize(a.left, s.arrangement.answer)
 	s.notes.SetLines(s.coaching())
+	s.layReveal()
 }
 
 // widestStrip is the strip's width with every clock running, so that it does not
@@ -80,11 +81,15 @@ func (s *Screen) widestStrip() int {
 
 // Header shows the times of all sections.
 func (s *Screen) Header() ui.Header {
+	trail := []string{s.scenario.Principle, "Timed practice"}
+	if s.run.Drill() {
+		trail[1] = "Follow-ups"
+	}
 	return ui.Header{
-		Trail: []string{s.scenario.Principle, "Timed practice"},
+		Trail: trail,
 		Status: func(width int) string {
 			total := "total " + widget.Clock(s.run.Total(s.now))
-			if s.arrangement.wide && !s.arrangement.stripAbove {
+			if s.arrangement.wide && !s.arrangement.stripAbove && !s.run.Drill() {
 				return s.strip(width-len(total)-3) + "   " + total
 			}
 			return fmt.Sprintf("%d of %d   %s", s.run.Current()+1, len(s.run.Prompts()), total)
@@ -113,6 +118,8 @@ func (s *Screen) View() string {
 	switch {
 	case s.leaving:
 		return s.askToLeave()
+	case s.revealed:
+		return s.revealView()
 	case s.run.Phase() == practice.CountingIn:
 		return s.countIn()
 	}

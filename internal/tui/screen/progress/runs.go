@@ -105,7 +105,7 @@ func asked(run *history.Attempt) string {
 	}
 	followUps := 0
 	for _, answer := range run.Answers {
-		if strings.HasPrefix(answer.Prompt, "follow-up") {
+		if strings.HasPrefix(answer.Prompt, "follow-up") || strings.HasPrefix(answer.Prompt, "probe ") {
 			followUps++
 		}
 	}
@@ -123,6 +123,9 @@ func promptTitle(prompt string) string {
 	prompt = scenario.CleanLine(prompt)
 	if number, ok := strings.CutPrefix(prompt, "follow-up"); ok {
 		return "Follow-up" + number
+	}
+	if about, ok := strings.CutPrefix(prompt, "probe "); ok {
+		return "Probe: " + strings.ReplaceAll(about, "-", " ")
 	}
 	return prompt
 }

@@ -156,6 +156,8 @@ func (s *Screen) pressSummary(msg tea.KeyMsg) ui.Nav {
 	case key.Matches(msg, quizKeys.Retry) && len(missed) > 0:
 		s.run, s.again = quiz.New(missed, s.deps.Rand()), true
 		s.scroller.Top()
+	case key.Matches(msg, s.deps.Keys.Judge.Four) && s.judges():
+		return ui.Push(ui.ToJudge{Scenario: s.scenario})
 	case key.Matches(msg, quizKeys.Retry), key.Matches(msg, quizKeys.Done):
 		return ui.Pop()
 	default:
@@ -171,7 +173,9 @@ func (s *Screen) ShortHelp() []key.Binding {
 	case s.run.Done():
 		retry := quizKeys.Retry
 		retry.SetEnabled(len(s.run.Missed()) > 0)
-		return []key.Binding{retry, quizKeys.Done}
+		judge := s.deps.Keys.Judge.Four
+		judge.SetEnabled(s.judges())
+		return []key.Binding{retry, judge, quizKeys.Done}
 	case s.run.Answered():
 		reasons := quizKeys.Reasons
 		if s.reasons {
@@ -188,6 +192,11 @@ func (s *Screen) ShortHelp() []key.Binding {
 	last := rune('a' + len(s.run.Question().Choices) - 1)
 	letters.SetHelp("a-"+string(last), "answer")
 	return []key.Binding{letters, keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "move"), quizKeys.Choose, leave}
+}
+
+// judges says whether there may be two answers to judge.
+func (s *Screen) judges() bool {
+	return len(s.scenario.Judge) > 0 || s.deps.Ledger.Of(s.scenario.ID).Attempts > 1
 }
 
 // FullHelp names all keys.

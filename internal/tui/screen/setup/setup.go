@@ -3,6 +3,7 @@ package setup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -10,7 +11,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/probe"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -55,13 +58,20 @@ type Screen struct {
 	at       int
 	style    practice.Style
 	scroller widget.Scroller
+	owner    int
+	// asked is true once the attempts are there that say what to probe.
+	asked     bool
+	followUps bool
 
 	width, height int
 }
 
 // New makes the preparation of a run of a scenario.
 func New(deps ui.Deps, to ui.ToSetup) *Screen {
-	s := &Screen{deps: deps, scenario: to.Scenario, style: practice.Speak, scroller: widget.NewScroller(deps.Theme)}
+	s := &Screen{
+		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, style: practice.Speak, followUps: to.FollowUps,
+		scroller: widget.NewScroller(deps.Theme),
+	}
 	sections := newList("The answer", practice.SectionPrompts(to.Scenario, scenario.Sections()))
 	if to.Section != "" {
 		for i, prompt := range sections.prompts {
@@ -72,17 +82,62 @@ func New(deps ui.Deps, to ui.ToSetup) *Screen {
 		}
 	}
 	s.lists = append(s.lists, sections)
-	if len(to.Scenario.FollowUps) > 0 {
-		s.lists = append(s.lists, newList("Follow-up questions", practice.FollowUpPrompts(to.Scenario)))
-		if to.FollowUps {
-			s.shown = 1
-		}
-	}
 	return s
 }
 
-// Init has nothing to do.
-func (s *Screen) Init() tea.Cmd { return nil }
+// before carries the attempts at this scenario.
+type before struct {
+	owner    int
+	attempts []history.Judged
+}
+
+// lookedAt is how many attempts are looked at for one that was judged.
+const lookedAt = 20
+
+// Init asks for the attempts before: the follow-up questions probe the last one.
+func (s *Screen) Init() tea.Cmd {
+	owner, recent, id := s.owner, s.deps.Ledger.Recent(), s.scenario.ID
+	return func() tea.Msg {
+		attempts, err := recent(id, lookedAt)
+		if err != nil {
+			// There is nothing to probe, then; that the history can't be read is
+			// said elsewhere.
+			attempts = nil
+		}
+		return before{owner, attempts}
+	}
+}
+
+// Waiting holds keys back until it is known what can be asked.
+func (s *Screen) Waiting() bool { return !s.asked }
+
+// takeIn adds the list of follow-up questions and probes.
+func (s *Screen) takeIn(msg before) {
+	if msg.owner != s.owner {
+		return
+	}
+	s.asked = true
+	prompts := practice.FollowUpPrompts(s.scenario)
+	if seen := probe.InAttempts(msg.attempts); seen.Any() {
+		prompts = append(prompts, probe.Prompts(seen, s.deps.Rand())...)
+	}
+	switch {
+	case len(prompts) == 0:
+		s.lists = s.lists[:1]
+	case len(s.lists) == 1:
+		s.lists = append(s.lists, newList("Follow-up questions", prompts))
+		if s.followUps {
+			s.shown = 1
+		}
+	case !slices.EqualFunc(prompts, s.lists[1].prompts, sameKey):
+		s.lists[1] = newList("Follow-up questions", prompts)
+	}
+	s.followUps = false
+	s.shown = min(s.shown, len(s.lists)-1)
+	s.at = min(s.at, len(s.list().prompts)-1)
+}
+
+func sameKey(a, b practice.Prompt) bool { return a.Key == b.Key }
 
 // Capturing is always false: nothing is typed here.
 func (s *Screen) Capturing() bool { return false }
@@ -104,6 +159,14 @@ func (s *Screen) list() *list { return &s.lists[s.shown] }
 // Update takes a message in.
 func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	defer s.lay()
+	switch msg := msg.(type) {
+	case before:
+		s.takeIn(msg)
+		return ui.Stay(), nil
+	case ui.Shown:
+		// A run since then may have something else to probe.
+		return ui.Stay(), s.Init()
+	}
 	pressed, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return ui.Stay(), nil
@@ -146,6 +209,9 @@ func (s *Screen) start() ui.Nav {
 	picked := s.list().picked()
 	if len(picked) == 0 {
 		return ui.Stay()
+	}
+	if s.shown == 1 {
+		picked = probe.Shuffled(picked, s.deps.Rand())
 	}
 	return s.run(practice.NewRun(s.style, picked))
 }
@@ -237,11 +303,23 @@ func (s *Screen) leftRun(run *practice.Run) string {
 
 // styleNote says what the chosen way of answering is like.
 func (s *Screen) styleNote() string {
-	if s.style == practice.Type {
+	switch {
+	case s.shown == 1:
+		return "One question at a time, in an order of chance. After each you see what it was about, and rate " +
+			"yourself." + s.probeNote()
+	case s.style == practice.Type:
 		return "You type, and the debrief works on your words. It judges how long they would take aloud, " +
 			"because typing takes longer than speaking."
 	}
 	return "You say your answer aloud while the clock runs; nothing is recorded. Space ends a section."
+}
+
+// probeNote says where the questions come from that no file has.
+func (s *Screen) probeNote() string {
+	if !slices.ContainsFunc(s.list().prompts, practice.Prompt.IsProbe) {
+		return ""
+	}
+	return " The last ones probe what your last answer left open."
 }
 
 // timeWidth is the room of a target at the end of a row.
