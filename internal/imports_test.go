@@ -24,6 +24,7 @@ const module = "github.com/starcoach/starcoach/"
 var domain = []string{
 	"internal/scenario", "internal/coach", "internal/practice",
 	"internal/quiz", "internal/history", "internal/schedule", "internal/plan",
+	"internal/coverage", "internal/ladder",
 }
 
 // helpers are the pure building blocks of the screens.
@@ -55,6 +56,8 @@ var layers = map[string][]string{
 	"internal/history":      domain[:4],
 	"internal/schedule":     domain[:5],
 	"internal/plan":         domain[:6],
+	"internal/coverage":     domain[:7],
+	"internal/ladder":       domain[:8],
 	"internal/tools/*":      {"internal/tools/*", "internal/tools/*/*"},
 	"internal/tools/*/*":    {"internal/tools/*", "internal/tools/*/*"},
 	"scenarios":             {},

@@ -159,6 +159,8 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	case key.Matches(msg, list.Down):
 		s.chosen = min(2, s.chosen+1)
 		return ui.Stay()
+	case key.Matches(msg, modes.Ladder):
+		return ui.Push(ui.ToLadder{Scenario: s.scenario})
 	case !key.Matches(msg, list.Open):
 		return ui.Stay()
 	}
@@ -283,13 +285,13 @@ func (s *Screen) ShortHelp() []key.Binding {
 	}
 	choose := s.deps.Keys.Modes.Walkthrough
 	choose.SetHelp("1-3", "choose")
-	return []key.Binding{choose, s.deps.Keys.List.Open, s.deps.Keys.Global.Back}
+	return []key.Binding{choose, s.deps.Keys.List.Open, s.deps.Keys.Modes.Ladder, s.deps.Keys.Global.Back}
 }
 
 // FullHelp names all keys.
 func (s *Screen) FullHelp() [][]key.Binding {
 	modes, list := s.deps.Keys.Modes, s.deps.Keys.List
 	return [][]key.Binding{
-		{modes.Walkthrough, modes.Practice, modes.Quiz, list.Up, list.Down, list.Open, s.deps.Keys.Global.Back},
+		{modes.Walkthrough, modes.Practice, modes.Quiz, modes.Ladder, list.Up, list.Down, list.Open, s.deps.Keys.Global.Back},
 	}
 }
