@@ -24,7 +24,7 @@ const module = "github.com/starcoach/starcoach/"
 var domain = []string{
 	"internal/scenario", "internal/coach", "internal/practice",
 	"internal/quiz", "internal/history", "internal/schedule", "internal/plan",
-	"internal/probe", "internal/lint",
+	"internal/probe", "internal/coverage", "internal/ladder", "internal/lint",
 }
 
 // helpers are the pure building blocks of the screens.
@@ -59,6 +59,8 @@ var layers = map[string][]string{
 	"internal/lint":         domain[:2],
 	"internal/tools/index":  {"internal/scenario"},
 	"internal/probe":        domain[:7],
+	"internal/coverage":     domain[:7],
+	"internal/ladder":       domain[:8],
 	"internal/tools/*":      {"internal/tools/*", "internal/tools/*/*"},
 	"internal/tools/*/*":    {"internal/tools/*", "internal/tools/*/*"},
 	"scenarios":             {},

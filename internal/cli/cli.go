@@ -136,6 +136,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		backupCommand(),
 		restoreCommand(),
 		planCommand(&opts),
+		coverageCommand(&opts),
 		statsCommand(func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root

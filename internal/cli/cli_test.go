@@ -24,6 +24,7 @@ func TestMain(m *testing.M) {
 		"starcoach-faulty": runFaulty,
 		"seed-history":     runSeed,
 		"stats-then":       runStatsThen,
+		"tell-stories":     runTellStories,
 	})
 }
 
@@ -32,7 +33,9 @@ func TestCommands(t *testing.T) {
 		Dir: "testdata",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("STARCOACH_HOME", filepath.Join(env.WorkDir, "home"))
-			return nil
+			samples, err := filepath.Abs("../coverage/testdata/stories")
+			env.Setenv("SAMPLE_STORIES", samples)
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "cards": keepCards},
 	})

@@ -67,6 +67,8 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		Library: library,
 		Ledger:  ui.NewLedger(p.keeper),
 		Shelf:   ui.NewShelf(),
+
+		Questions: ownQuestions(data),
 	}
 	return p, nil
 }

@@ -5,19 +5,6 @@ import (
 	"strings"
 )
 
-// Sentences cuts a text into its sentences as they are written, without the
-// blanks between them.
-func Sentences(text string) []string {
-	n := normalise(text, nil)
-	var sentences []string
-	for _, span := range splitSentences(string(n.cased)) {
-		if sentence := strings.TrimSpace(text[n.origin[span.Start]:n.origin[span.End]]); sentence != "" {
-			sentences = append(sentences, sentence)
-		}
-	}
-	return sentences
-}
-
 // inPassive is an act in the passive: it was done, and nobody did it.
 var inPassive = regexp.MustCompile(`^(?:[a-z]+ ){0,3}(?:was|were|got|has been|have been|had been) (?:then |also |finally |quickly )*[a-z]+(?:ed|wn|lt|ught|en)\b`)
 

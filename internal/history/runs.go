@@ -118,7 +118,7 @@ func Before(attempts []Judged, at int) *Judged {
 
 func sameKind(a, b *Attempt) bool {
 	return a.Scenario == b.Scenario && a.Style == b.Style &&
-		slices.EqualFunc(a.Answers, b.Answers, func(a, b Answer) bool { return a.Prompt == b.Prompt })
+		slices.EqualFunc(a.Answers, b.Answers, func(a, b Answer) bool { return a.Prompt == b.Prompt && a.Target == b.Target })
 }
 
 // Mean is a mean of some figures with their number; of none it is zero.

@@ -46,7 +46,8 @@ const longestSentence = 30
 
 func (c *checker) sentences() {
 	for path, text := range c.spoken() {
-		for _, sentence := range coach.Sentences(text) {
+		for _, span := range coach.Sentences(text) {
+			sentence := text[span.Start:span.End]
 			if words := coach.CountWords(sentence); words > longestSentence {
 				c.report(path, fmt.Sprintf("cut it into sentences of up to %d", longestSentence),
 					"a sentence of %d words can't be said in one breath: %q", words, opening(sentence))

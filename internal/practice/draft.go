@@ -116,6 +116,10 @@ func FromDraft(draft Draft, s *scenario.Scenario) *Run {
 		if !ok {
 			prompt = part.unknown(s)
 		}
+		if part.Target > 0 {
+			// A shortened story has other targets than its file.
+			prompt.Title, prompt.Target = part.Title, part.Target
+		}
 		run.prompts = append(run.prompts, prompt)
 		run.answers = append(run.answers, answer{
 			clock: clock{spent: max(0, part.Spent)}, words: part.Words, peeks: part.Peeks,

@@ -27,6 +27,8 @@ type Entry struct {
 	Head
 	// File is the file as printed.
 	File string
+	// Own says that it is not from a Trusted source: a story of the candidate's.
+	Own bool
 }
 
 // Broken is a file that could not be read as a scenario, or a folder.
@@ -128,7 +130,9 @@ func (l *Library) List() Listing {
 			return
 		}
 		byID[read.head.ID] = f
-		listing.Entries = append(listing.Entries, Entry{Head: read.head, File: f.shown})
+		listing.Entries = append(listing.Entries, Entry{
+			Head: read.head, File: f.shown, Own: !l.sources[f.source].Trusted,
+		})
 	}, func(b Broken) { listing.Broken = append(listing.Broken, b) })
 	listing.sort()
 

@@ -2,9 +2,11 @@ package tui
 
 import (
 	"github.com/starcoach/starcoach/internal/tui/screen/compare"
+	"github.com/starcoach/starcoach/internal/tui/screen/coverage"
 	"github.com/starcoach/starcoach/internal/tui/screen/debrief"
 	"github.com/starcoach/starcoach/internal/tui/screen/drill"
 	"github.com/starcoach/starcoach/internal/tui/screen/judge"
+	"github.com/starcoach/starcoach/internal/tui/screen/ladder"
 	"github.com/starcoach/starcoach/internal/tui/screen/modes"
 	"github.com/starcoach/starcoach/internal/tui/screen/picker"
 	"github.com/starcoach/starcoach/internal/tui/screen/plan"
@@ -44,6 +46,10 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return plan.New(deps)
 	case ui.ToProgress:
 		return progress.New(deps)
+	case ui.ToCoverage:
+		return coverage.New(deps)
+	case ui.ToLadder:
+		return ladder.New(deps, to)
 	}
 	to, _ := route.(ui.ToPicker)
 	return picker.New(deps, to)

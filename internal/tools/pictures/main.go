@@ -52,9 +52,14 @@ func drawAll() error {
 	return nil
 }
 
-// take runs the program on an empty data folder and draws the screen at the end
-// of the shot's steps.
+// take runs the program on a data folder that holds no more than the shot's
+// stories, and draws the screen at the end of the shot's steps.
 func take(program, home string, shot shot) (picture []byte, err error) {
+	if shot.stories != "" {
+		if err := os.CopyFS(filepath.Join(home, "stories"), os.DirFS(shot.stories)); err != nil {
+			return nil, err
+		}
+	}
 	t, err := terminal.Start(terminal.Options{
 		Command: program,
 		Args:    []string{"--seed", "7"}, // the order of the quiz's choices

@@ -1,11 +1,18 @@
 package main
 
+import (
+	"slices"
+	"strings"
+)
+
 // A shot is one picture: a size of terminal, and the steps to the screen.
 type shot struct {
 	file          string
 	title         string
 	width, height int
-	steps         []step
+	// stories is a folder of own stories to begin with; empty for none.
+	stories string
+	steps   []step
 }
 
 // A step presses keys and then waits until texts are on the screen.
@@ -53,6 +60,38 @@ var shots = []shot{
 			{press: []string{"b"}, wait: []string{"enter next"}},
 		},
 	},
+	{
+		file: "coverage.svg", title: title, width: 100, height: 30,
+		stories: "internal/coverage/testdata/stories", steps: covered(),
+	},
+}
+
+// covered is the way to the table of the sample stories, after two of them were
+// told in half a minute each: the first was rated well by its author.
+func covered() []step {
+	return slices.Concat(
+		[]step{{wait: []string{"Welcome."}}},
+		toldShort("/pump that", "5"), toldShort("/labels ran", "2"),
+		[]step{{text: "o", wait: []string{"Coverage", "Next  "}}},
+	)
+}
+
+// toldShort is a run of half a minute of a story, with one rating for all of it.
+func toldShort(filter, rating string) []step {
+	return []step{
+		{text: filter, wait: []string{"▸   The", " 1 of "}},
+		{press: []string{"enter"}, wait: []string{"Choose your preparation mode"}},
+		{text: "l", wait: []string{"▸ 180 s"}},
+		{press: []string{"right", "right", "right", "enter"}, wait: []string{"Opening"}},
+		{press: []string{"enter"}, wait: []string{"0:02 of"}},
+		{press: []string{"space"}, wait: []string{"0:00 of"}},
+		{wait: []string{"0:02 of"}},
+		{press: []string{"space"}, wait: []string{"0:00 of"}},
+		{wait: []string{"0:02 of"}},
+		{press: []string{"space"}, wait: []string{"First, rate"}},
+		{text: strings.Repeat(rating, 5), wait: []string{"This run is kept."}},
+		{press: []string{"esc", "esc", "esc", "esc"}, wait: []string{" questions", "o coverage"}},
+	}
 }
 
 // typed is an answer with faults, for the picture of the debrief.

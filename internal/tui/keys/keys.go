@@ -16,7 +16,7 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn, Review, Plan, History key.Binding
+	GoOn, Review, Plan, History, Coverage key.Binding
 }
 
 // Plan bindings work on the plan to the day of the interview, and in the form
@@ -27,7 +27,18 @@ type Plan struct {
 
 // Modes bindings choose a preparation mode.
 type Modes struct {
-	Walkthrough, Practice, Quiz key.Binding
+	Walkthrough, Practice, Quiz, Ladder key.Binding
+}
+
+// Ladder bindings choose a step of the compression ladder, and how to say it.
+type Ladder struct {
+	Longer, Shorter, Style, Start key.Binding
+}
+
+// Coverage bindings move through the stories of the table; Asks turns between
+// principles and the candidate's own questions.
+type Coverage struct {
+	Left, Right, Asks key.Binding
 }
 
 // Reading bindings move through text.
@@ -106,6 +117,8 @@ type Keys struct {
 	Progress Progress
 	Drill    Drill
 	Judge    Judge
+	Ladder   Ladder
+	Coverage Coverage
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -132,10 +145,11 @@ func Default() Keys {
 			Leave:       bind("q", "quit", "q"),
 		},
 		Picker: Picker{
-			GoOn:    bind("c", "go on", "c"),
-			Review:  bind("r", "review", "r"),
-			Plan:    bind("t", "plan", "t"),
-			History: bind("h", "history", "h"),
+			GoOn:     bind("c", "go on", "c"),
+			Review:   bind("r", "review", "r"),
+			Plan:     bind("t", "plan", "t"),
+			History:  bind("h", "history", "h"),
+			Coverage: bind("o", "coverage", "o"),
 		},
 		Plan: Plan{
 			Set:       bind("s", "date and minutes", "s"),
@@ -147,6 +161,7 @@ func Default() Keys {
 			Walkthrough: bind("1", "walkthrough", "1"),
 			Practice:    bind("2", "timed practice", "2"),
 			Quiz:        bind("3", "quiz", "3"),
+			Ladder:      bind("l", "ladder", "l"),
 		},
 		Reading: Reading{
 			Next:     bind("→", "next", "right", "l", "n", "tab"),
@@ -247,6 +262,17 @@ func Default() Keys {
 			Reveal:  bind("enter", "compare scores", "enter"),
 			Next:    bind("n", "next pair", "n", "enter"),
 			Done:    bind("esc", "back", "esc", "q"),
+		},
+		Ladder: Ladder{
+			Longer:  bind("←", "longer", "left", "h"),
+			Shorter: bind("→", "shorter", "right", "l", "tab"),
+			Style:   bind("s", "speak or type", "s", "t"),
+			Start:   bind("enter", "start", "enter"),
+		},
+		Coverage: Coverage{
+			Left:  bind("←/h", "story before", "left", "h"),
+			Right: bind("→/l", "story after", "right", "l", "tab"),
+			Asks:  bind("a", "own questions", "a"),
 		},
 	}
 }

@@ -40,6 +40,8 @@ type Theme struct {
 	// Fault marks what the coach found in an answer, FaultNow the finding that
 	// is looked at.
 	Fault, FaultNow lipgloss.Style
+	// Struck is for text that is left out.
+	Struck lipgloss.Style
 	// Key marks keys in the footer.
 	Key lipgloss.Style
 	// Good, Warn and Bad are for time and verdicts alone.
@@ -62,7 +64,7 @@ func New(kind Kind) Theme {
 		lipgloss.SetColorProfile(termenv.Ascii)
 		return Theme{
 			Text: plain, Strong: plain, Dim: plain, Accent: plain, Signal: plain, Key: plain,
-			Fault: plain, FaultNow: plain,
+			Fault: plain, FaultNow: plain, Struck: plain,
 			Good: plain, Warn: plain, Bad: plain, Cursor: plain,
 			SignalOpen: "[", SignalClose: "]",
 		}
@@ -75,6 +77,7 @@ func New(kind Kind) Theme {
 		Accent: plain.Bold(true),
 		Signal: plain.Underline(true),
 		Fault:  plain.Underline(true),
+		Struck: plain.Faint(true).Strikethrough(true),
 		Key:    plain.Bold(true),
 		Good:   plain,
 		Warn:   plain.Bold(true),

@@ -31,6 +31,9 @@ type Deps struct {
 	// Analyze judges an answer; coach.Analyze unless something else is said. It
 	// takes its time: call it in commands alone.
 	Analyze func(coach.Answer, *scenario.Scenario) coach.Report
+	// Questions reads the candidate's list of questions, one a line; empty if
+	// there is none. It may be nil. It reads the disk: call it in commands alone.
+	Questions func() (string, error)
 
 	Theme   theme.Theme
 	Keys    keys.Keys

@@ -111,6 +111,12 @@ type ToPlan struct{}
 // ToProgress is what was done, and how it went.
 type ToProgress struct{}
 
+// ToCoverage is stories against what is asked.
+type ToCoverage struct{}
+
+// ToLadder is a story in less and less time.
+type ToLadder struct{ Scenario *scenario.Scenario }
+
 func (ToPicker) route()      {}
 func (ToModes) route()       {}
 func (ToWalkthrough) route() {}
@@ -124,3 +130,5 @@ func (ToQuiz) route()        {}
 func (ToReview) route()      {}
 func (ToPlan) route()        {}
 func (ToProgress) route()    {}
+func (ToCoverage) route()    {}
+func (ToLadder) route()      {}

@@ -115,7 +115,8 @@ func (s *Screen) judge() tea.Cmd {
 		return nil
 	}
 	owner, analyze, answer := s.owner, s.deps.Analyze, s.answer
-	asked, prompts := s.scenario, s.run.Prompts()
+	prompts := s.run.Prompts()
+	asked := practice.Asked(s.scenario, prompts)
 	return func() tea.Msg {
 		return heard{owner, practice.Narrow(analyze(answer, asked), prompts)}
 	}

@@ -161,6 +161,8 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	case key.Matches(msg, list.Down):
 		s.chosen = min(len(s.cards())-1, s.chosen+1)
 		return ui.Stay()
+	case key.Matches(msg, modes.Ladder):
+		return ui.Push(ui.ToLadder{Scenario: s.scenario})
 	case !key.Matches(msg, list.Open):
 		return ui.Stay()
 	}
@@ -302,7 +304,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	}
 	choose := s.deps.Keys.Modes.Walkthrough
 	choose.SetHelp(fmt.Sprintf("1-%d", len(s.cards())), "choose")
-	return []key.Binding{choose, s.deps.Keys.List.Open, s.deps.Keys.Global.Back}
+	return []key.Binding{choose, s.deps.Keys.List.Open, s.deps.Keys.Modes.Ladder, s.deps.Keys.Global.Back}
 }
 
 // FullHelp names all keys.
@@ -311,6 +313,6 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	four := s.deps.Keys.Judge.Four
 	four.SetEnabled(s.scenario != nil && s.judges())
 	return [][]key.Binding{
-		{modes.Walkthrough, modes.Practice, modes.Quiz, four, list.Up, list.Down, list.Open, s.deps.Keys.Global.Back},
+		{modes.Walkthrough, modes.Practice, modes.Quiz, four, modes.Ladder, list.Up, list.Down, list.Open, s.deps.Keys.Global.Back},
 	}
 }

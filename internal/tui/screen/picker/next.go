@@ -66,6 +66,9 @@ func (s *Screen) pressNext(msg tea.KeyMsg) ui.Nav {
 	if key.Matches(msg, s.deps.Keys.Picker.Plan) {
 		return ui.Push(ui.ToPlan{})
 	}
+	if key.Matches(msg, s.deps.Keys.Picker.Coverage) {
+		return ui.Push(ui.ToCoverage{})
+	}
 	return ui.Stay()
 }
 

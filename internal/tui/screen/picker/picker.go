@@ -284,7 +284,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if s.filter.Value() != "" {
 		bindings = append(bindings, list.ClearFilter)
 	}
-	return append(append(bindings, s.nextKeys()...), s.deps.Keys.Picker.Plan, list.Leave)
+	return append(append(bindings, s.nextKeys()...), s.deps.Keys.Picker.Plan, list.Leave, s.deps.Keys.Picker.Coverage)
 }
 
 // FullHelp names all keys.
@@ -292,7 +292,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	list, reading := s.deps.Keys.List, s.deps.Keys.Reading
 	return [][]key.Binding{{
 		list.Open, list.Up, list.Down, reading.PageUp, reading.PageDown, list.Top, list.Bottom,
-		list.Filter, list.ClearFilter, s.deps.Keys.Picker.Plan, list.Leave,
+		list.Filter, list.ClearFilter, s.deps.Keys.Picker.Plan, s.deps.Keys.Picker.Coverage, list.Leave,
 	}, s.nextKeys()}
 }
 

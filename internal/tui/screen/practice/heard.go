@@ -90,7 +90,7 @@ func (s *Screen) judge(msg pause) tea.Cmd {
 	if msg.owner != s.owner || msg.generation != s.listener.generation {
 		return nil
 	}
-	answer, asked, analyze := practice.AnswerOf(s.run), s.scenario, s.deps.Analyze
+	answer, asked, analyze := practice.AnswerOf(s.run), practice.Asked(s.scenario, s.run.Prompts()), s.deps.Analyze
 	result := heard{owner: msg.owner, generation: msg.generation, section: s.prompt().Section()}
 	return func() tea.Msg {
 		result.report = analyze(answer, asked)
