@@ -23,7 +23,7 @@ const module = "github.com/starcoach/starcoach/"
 // The domain packages, each of which may import those before it.
 var domain = []string{
 	"internal/scenario", "internal/coach", "internal/practice",
-	"internal/quiz", "internal/history", "internal/schedule", "internal/plan",
+	"internal/quiz", "internal/history", "internal/schedule", "internal/plan", "internal/mock",
 }
 
 // helpers are the pure building blocks of the screens.
@@ -55,6 +55,7 @@ var layers = map[string][]string{
 	"internal/history":      domain[:4],
 	"internal/schedule":     domain[:5],
 	"internal/plan":         domain[:6],
+	"internal/mock":         domain[:7],
 	"internal/tools/*":      {"internal/tools/*", "internal/tools/*/*"},
 	"internal/tools/*/*":    {"internal/tools/*", "internal/tools/*/*"},
 	"scenarios":             {},

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"math/rand"
 	"time"
 
@@ -20,6 +21,15 @@ type Library interface {
 	Open(id string) (*scenario.Scenario, error)
 }
 
+// Voice reads aloud.
+type Voice interface {
+	// Say reads a text aloud. It returns when it has been said, or at once when
+	// the context ends. It blocks: call it in commands alone.
+	Say(ctx context.Context, text string) error
+	// Name is the program that speaks.
+	Name() string
+}
+
 // Deps is everything that screens may use of the world outside. Now, After and
 // Rand are the one seam for time and chance.
 type Deps struct {
@@ -37,6 +47,8 @@ type Deps struct {
 	Library Library
 	Ledger  *Ledger
 	Shelf   *Shelf
+	// Voice reads questions aloud; nil where the machine has none.
+	Voice Voice
 	// Deck is made by WithOwners.
 	Deck *Deck
 
