@@ -24,7 +24,7 @@ const module = "github.com/starcoach/starcoach/"
 var domain = []string{
 	"internal/scenario", "internal/coach", "internal/practice",
 	"internal/quiz", "internal/history", "internal/schedule", "internal/plan",
-	"internal/probe", "internal/coverage", "internal/ladder", "internal/lint",
+	"internal/mock", "internal/probe", "internal/coverage", "internal/ladder", "internal/lint",
 }
 
 // helpers are the pure building blocks of the screens.
@@ -60,7 +60,8 @@ var layers = map[string][]string{
 	"internal/tools/index":  {"internal/scenario"},
 	"internal/probe":        domain[:7],
 	"internal/coverage":     domain[:7],
-	"internal/ladder":       domain[:8],
+	"internal/ladder":       domain[:10],
+	"internal/mock":         domain[:7],
 	"internal/tools/*":      {"internal/tools/*", "internal/tools/*/*"},
 	"internal/tools/*/*":    {"internal/tools/*", "internal/tools/*/*"},
 	"scenarios":             {},

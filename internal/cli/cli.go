@@ -117,7 +117,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 	root.PersistentFlags().StringArrayVar(&opts.folders, "scenarios", nil,
 		"also read the scenario files of this `DIR` (repeatable)")
 	root.PersistentFlags().Int64Var(&opts.seed, "seed", 0,
-		"order quiz choices by this `number` instead of by chance")
+		"order quiz choices, and draw mock interviews, by this `number` instead of by chance")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		if invalid := (*pflag.InvalidValueError)(nil); errors.As(err, &invalid) {
 			return usage("--%s wants a %s, and %q is none; see %s --help",
@@ -137,6 +137,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		restoreCommand(),
 		planCommand(&opts),
 		coverageCommand(&opts),
+		mockCommand(streams, &opts),
 		statsCommand(func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root

@@ -16,6 +16,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/speak"
 	"github.com/starcoach/starcoach/internal/store"
 	"github.com/starcoach/starcoach/internal/tui"
 	"github.com/starcoach/starcoach/internal/tui/keys"
@@ -38,6 +39,8 @@ type program struct {
 	routes []ui.Route
 	keeper *keeper
 	data   string
+	// voice is nil where the machine has none.
+	voice *speak.Voice
 }
 
 func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
@@ -69,6 +72,10 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		Shelf:   ui.NewShelf(),
 
 		Questions: ownQuestions(data),
+	}
+	// A voice that can't be found is complained of where it is asked for.
+	if p.voice, _ = findVoice(); p.voice != nil {
+		p.deps.Voice = p.voice
 	}
 	return p, nil
 }
@@ -118,6 +125,9 @@ func (p *program) play(streams Streams) error {
 	stop := leaveOnSignals(screens)
 	_, err := screens.Run()
 	stop()
+	if p.voice != nil {
+		p.voice.Close()
+	}
 
 	kept := p.keepLast(root, streams.Err)
 	closed := p.keeper.close()
@@ -161,7 +171,7 @@ func leaveOnSignals(screens *tea.Program) (stop func()) {
 // can't be kept to a file. It says where the words are.
 func (p *program) keepLast(root *tui.Root, say io.Writer) error {
 	words := root.Ended()
-	underWay := false
+	underWay, interview := false, false
 	for _, draft := range root.Drafts() {
 		if err := p.keeper.SaveDraft(draft); err == nil {
 			underWay = true
@@ -169,8 +179,19 @@ func (p *program) keepLast(root *tui.Root, say io.Writer) error {
 			words = append(words, typed)
 		}
 	}
+	for _, state := range root.Mocks() {
+		if err := p.keeper.SaveMockDraft(state); err == nil {
+			interview = true
+		} else if typed := state.Typed(); typed != "" {
+			words = append(words, typed)
+		}
+	}
 	if len(words) > 0 {
 		return p.rescue(strings.Join(words, "\n\n\n"), say)
+	}
+	if interview {
+		_, err := fmt.Fprintln(say, "Your mock interview is kept. The next start offers to go on with it.")
+		return err
 	}
 	if underWay {
 		_, err := fmt.Fprintln(say, "Your run is kept. The next start offers to go on with it.")

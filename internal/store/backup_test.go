@@ -40,6 +40,8 @@ func fill(t testing.TB, s *store.Store, scenario string) {
 	card := schedule.Card{ID: scenario + "/quiz/1", Scenario: scenario, Kind: schedule.Quiz, Text: "Which?"}
 	must(t, s.SaveReview(card, schedule.Good, noon))
 	must(t, s.SavePlan(`{"for":"`+scenario+`"}`))
+	must(t, s.SaveMockDraft(interview("draft of a mock with "+scenario, 1, "words")))
+	must(t, s.SaveMock(interview("mock with "+scenario, 1, "words")))
 }
 
 // content is every row of every table.

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -74,6 +75,7 @@ func (r *Root) Unsaved() string {
 		}
 	}
 	words = append(words, r.deps.Ledger.Unsaved()...)
+	words = append(words, r.deps.MockWordsAtRisk()...)
 	for _, run := range r.deps.Shelf.Runs() {
 		if run.Typed() != "" && !r.deps.Ledger.DraftKept(run) {
 			words = append(words, run.Typed())
@@ -97,6 +99,22 @@ func (r *Root) Drafts() []practice.Draft {
 		}
 	}
 	return drafts
+}
+
+// Mocks is the state of every mock interview under way, for one last time.
+func (r *Root) Mocks() []mock.State {
+	var mocks []mock.State
+	if laid, ok := r.deps.Shelf.LeftMock(); ok {
+		mocks = append(mocks, laid)
+	}
+	for _, screen := range r.stack {
+		if interviewer, ok := screen.(ui.Interviewer); ok {
+			if state, under := interviewer.Mock(r.deps.Now()); under {
+				mocks = append(mocks, state)
+			}
+		}
+	}
+	return mocks
 }
 
 // Ended is the typed words of ended runs that are not known to be kept.
@@ -124,6 +142,7 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		return r.pressEach(msg)
 	case ui.Loaded:
 		r.deps.Shelf.PutDrafts(msg.Drafts)
+		r.deps.Shelf.PutMocks(msg.Mocks)
 		return tea.Batch(r.deps.Ledger.TakeIn(msg), r.tellAll(msg), r.leaveWhenSaved())
 	case ui.Dealt:
 		if !r.deps.Deck.TakeIn(msg) {

@@ -7,6 +7,8 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/screen/drill"
 	"github.com/starcoach/starcoach/internal/tui/screen/judge"
 	"github.com/starcoach/starcoach/internal/tui/screen/ladder"
+	"github.com/starcoach/starcoach/internal/tui/screen/mock"
+	"github.com/starcoach/starcoach/internal/tui/screen/mockreport"
 	"github.com/starcoach/starcoach/internal/tui/screen/modes"
 	"github.com/starcoach/starcoach/internal/tui/screen/picker"
 	"github.com/starcoach/starcoach/internal/tui/screen/plan"
@@ -44,6 +46,10 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return review.New(deps)
 	case ui.ToPlan:
 		return plan.New(deps)
+	case ui.ToMock:
+		return mock.New(deps, to)
+	case ui.ToMockReport:
+		return mockreport.New(deps, to)
 	case ui.ToProgress:
 		return progress.New(deps)
 	case ui.ToCoverage:

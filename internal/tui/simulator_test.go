@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/schedule"
@@ -55,6 +56,8 @@ type memory struct {
 	reviews []schedule.Reviewed
 	err     error
 	plan    string
+	// mocks are the interviews that have ended, mockDrafts those under way.
+	mocks, mockDrafts map[string]mock.State
 }
 
 func (m *memory) Progress() (history.Progress, error) { return m.progress, m.err }

@@ -62,7 +62,7 @@ func take(program, home string, shot shot) (picture []byte, err error) {
 	}
 	t, err := terminal.Start(terminal.Options{
 		Command: program,
-		Args:    []string{"--seed", "7"}, // the order of the quiz's choices
+		Args:    append([]string{"--seed", "7"}, shot.args...), // the order of the quiz's choices
 		Env:     []string{"STARCOACH_HOME=" + home, "HOME=" + home},
 		Width:   shot.width,
 		Height:  shot.height,

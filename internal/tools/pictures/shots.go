@@ -12,7 +12,9 @@ type shot struct {
 	width, height int
 	// stories is a folder of own stories to begin with; empty for none.
 	stories string
-	steps   []step
+	// args are the program's, after the seed.
+	args  []string
+	steps []step
 }
 
 // A step presses keys and then waits until texts are on the screen.
@@ -51,6 +53,10 @@ var shots = []shot{
 	{
 		file: "debrief.svg", title: title, width: 110, height: 30,
 		steps: answered(),
+	},
+	{
+		file: "mock.svg", title: title, width: 110, height: 32,
+		args: []string{"mock", "--type", "--questions", "4", "--minutes", "8"}, steps: interviewed(),
 	},
 	{
 		file: "quiz.svg", title: title, width: 100, height: 24,
@@ -118,6 +124,49 @@ func answered() []step {
 		step{press: []string{"4", "4", "4", "3", "4", "3"}, wait: []string{"Fix first"}},
 		step{press: []string{"down"}, wait: []string{"Fix first"}},
 	)
+}
+
+// told are the answers of a mock interview, from good to thin, each with how many
+// follow-ups it is asked.
+var told = []struct {
+	answer    string
+	followUps int
+}{
+	{"Last spring a colleague of mine deleted my test data twice in a week. It was mine to settle, and nobody had asked " +
+		"me to. I showed him the two runs. I asked what he needed the room for. I wrote a job that cleans up after each " +
+		"run, and I moved my data to a folder of its own. Lost runs went from two a week to none, and it held for a " +
+		"year. I learned to ask for the need first, and have done so in two other teams since.", 2},
+	{"We had some problems with the release and we all worked hard on it together. Everyone was really happy with it. " +
+		"I learned that communication is key.", 3},
+	{"In March our shop ran out of the red paint every week. I counted the sales of a year by hand. I found that the " +
+		"order list was from 2019. I changed the list, and I told the other shop. The empty shelf went from every week " +
+		"to once in a season.", 3},
+	{"I was told by my manager to look at the logs. I looked at them for some time. There was a lot to do.", 2},
+}
+
+// interviewed is the way to the report of that interview.
+func interviewed() []step {
+	const empty, reply = "Type as you would say it.", "I asked the two of them, and wrote it down."
+	steps := []step{{wait: []string{"Are you ready?"}}}
+	for i, one := range told {
+		steps = append(steps,
+			step{press: []string{"enter"}, wait: []string{"to think"}},
+			step{press: []string{"enter"}, wait: []string{empty}},
+			step{text: one.answer, wait: []string{one.answer[:20]}},
+		)
+		for range one.followUps {
+			steps = append(steps,
+				step{press: []string{"ctrl+d"}, wait: []string{", follow-up", empty}},
+				step{text: reply, wait: []string{reply}},
+			)
+		}
+		after := "Take a breath"
+		if i == len(told)-1 {
+			after = "Practise next"
+		}
+		steps = append(steps, step{press: []string{"ctrl+d"}, wait: []string{after}})
+	}
+	return steps
 }
 
 // toModes leads from the start to the choice of a preparation mode for the

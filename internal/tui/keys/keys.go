@@ -16,7 +16,7 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn, Review, Plan, History, Coverage key.Binding
+	GoOn, Review, Plan, History, Mock, Coverage key.Binding
 }
 
 // Plan bindings work on the plan to the day of the interview, and in the form
@@ -100,6 +100,13 @@ type Progress struct {
 	Runs, Overview, List, Delete, DeleteAll, Confirm, ConfirmAll, Keep key.Binding
 }
 
+// Mock bindings hold a mock interview. Typing needs the letters, so that some
+// have a second binding.
+type Mock struct {
+	Change, Begin, GoOn, Former, Voice, TypedVoice, EndNow key.Binding
+	Rate, First, Second                                    key.Binding
+}
+
 // Keys is every binding of the program.
 type Keys struct {
 	Global   Global
@@ -119,6 +126,7 @@ type Keys struct {
 	Judge    Judge
 	Ladder   Ladder
 	Coverage Coverage
+	Mock     Mock
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -150,6 +158,7 @@ func Default() Keys {
 			Plan:     bind("t", "plan", "t"),
 			History:  bind("h", "history", "h"),
 			Coverage: bind("o", "coverage", "o"),
+			Mock:     bind("m", "mock", "m"),
 		},
 		Plan: Plan{
 			Set:       bind("s", "date and minutes", "s"),
@@ -236,6 +245,18 @@ func Default() Keys {
 			Keep:   bind("enter", "rate as marked", "enter", " "),
 			Skip:   bind("s", "later", "s"),
 			Done:   bind("enter", "done", "enter", "esc", "q", " "),
+		},
+		Mock: Mock{
+			Change:     bind("←→", "change", "left", "right", "h", "l", " "),
+			Begin:      bind("enter", "begin", "enter"),
+			GoOn:       bind("g", "go on", "g"),
+			Former:     bind("f", "former", "f"),
+			Voice:      bind("v", "read aloud", "v"),
+			TypedVoice: bind("ctrl+r", "read aloud", "ctrl+r"),
+			EndNow:     bind("e", "end it here", "e"),
+			Rate:       bind("r", "rate again", "r"),
+			First:      bind("1", "practise it", "1"),
+			Second:     bind("2", "practise the second", "2"),
 		},
 		Progress: Progress{
 			Runs:       bind("tab", "runs", "tab", "r", "enter"),

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"math/rand"
 	"time"
 
@@ -18,6 +19,15 @@ type Library interface {
 	List() scenario.Listing
 	Check() []scenario.Broken
 	Open(id string) (*scenario.Scenario, error)
+}
+
+// Voice reads aloud.
+type Voice interface {
+	// Say reads a text aloud. It returns when it has been said, or at once when
+	// the context ends. It blocks: call it in commands alone.
+	Say(ctx context.Context, text string) error
+	// Name is the program that speaks.
+	Name() string
 }
 
 // Deps is everything that screens may use of the world outside. Now, After and
@@ -40,6 +50,8 @@ type Deps struct {
 	Library Library
 	Ledger  *Ledger
 	Shelf   *Shelf
+	// Voice reads questions aloud; nil where the machine has none.
+	Voice Voice
 	// Deck is made by WithOwners.
 	Deck *Deck
 

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/schedule"
@@ -42,6 +43,7 @@ type Keeper interface {
 	DropDraft(key string) error
 	CardKeeper
 	PlanKeeper
+	MockKeeper
 }
 
 // Ledger is the candidate's progress as the screens see it. It is up to date at
@@ -83,6 +85,8 @@ func NewLedger(keeper Keeper) *Ledger {
 type Loaded struct {
 	// Drafts are the runs that can be gone on with, oldest first.
 	Drafts []practice.Draft
+	// Mocks are the mock interviews that can be gone on with, oldest first.
+	Mocks []mock.State
 
 	progress history.Progress
 	err      error
@@ -107,7 +111,8 @@ func (l *Ledger) Load() tea.Cmd {
 			return Loaded{err: err}
 		}
 		drafts, failed := keeper.Drafts()
-		return Loaded{drafts, progress, errors.Join(err, failed)}
+		mocks, failedMocks := keeper.MockDrafts()
+		return Loaded{drafts, mocks, progress, errors.Join(err, failed, failedMocks)}
 	}
 }
 

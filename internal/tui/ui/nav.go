@@ -2,6 +2,7 @@ package ui
 
 import (
 	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -117,6 +118,22 @@ type ToCoverage struct{}
 // ToLadder is a story in less and less time.
 type ToLadder struct{ Scenario *scenario.Scenario }
 
+// ToMock is a mock interview.
+type ToMock struct {
+	// Settings are those to begin with at once; nil to show the usual ones first.
+	Settings *mock.Settings
+	// GoOn takes up the interview that was left.
+	GoOn bool
+}
+
+// ToMockReport is what came of a mock interview.
+type ToMockReport struct {
+	// Mock is the one that has just ended; nil for a list of the former ones.
+	Mock *mock.State
+}
+
+func (ToMock) route()        {}
+func (ToMockReport) route()  {}
 func (ToPicker) route()      {}
 func (ToModes) route()       {}
 func (ToWalkthrough) route() {}

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 )
 
@@ -50,6 +51,12 @@ type Holder interface {
 	Unsaved() string
 	// Draft is the state of the run, and whether it has begun and not ended.
 	Draft(now time.Time) (practice.Draft, bool)
+}
+
+// Interviewer is a screen with a mock interview under way.
+type Interviewer interface {
+	// Mock is the state of the interview, and whether it has begun and not ended.
+	Mock(now time.Time) (mock.State, bool)
 }
 
 // Waiter is a screen that waits for something it asked for. Keys typed in the

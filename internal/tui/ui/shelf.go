@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/quiz"
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -19,6 +20,10 @@ type Shelf struct {
 	drafts  []practice.Draft
 	quizzes map[string]*quiz.Run
 	marks   map[string]Marks
+	// mock is the mock interview that was left last; its key is empty for none.
+	mock mock.State
+	// mockKept is true where it came from the disk.
+	mockKept bool
 }
 
 type shelved struct {

@@ -114,3 +114,20 @@ func BigText(text string, style lipgloss.Style) []string {
 	}
 	return lines
 }
+
+// Spoken shows a duration as somebody says it: "30 seconds", "3 minutes", "1
+// minute 15 seconds".
+func Spoken(d time.Duration) string {
+	minutes, seconds := int(d/time.Minute), int(d%time.Minute/time.Second)
+	unit := "minutes"
+	if minutes == 1 {
+		unit = "minute"
+	}
+	switch {
+	case minutes == 0:
+		return fmt.Sprintf("%d seconds", seconds)
+	case seconds == 0:
+		return fmt.Sprintf("%d %s", minutes, unit)
+	}
+	return fmt.Sprintf("%d %s %d seconds", minutes, unit, seconds)
+}

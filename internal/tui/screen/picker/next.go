@@ -35,7 +35,19 @@ func (s *Screen) nexts() []next {
 	if today := s.today(); today != "" {
 		all = append(all, next{s.deps.Keys.Picker.Plan, today, ui.ToPlan{}})
 	}
+	all = append(all, s.mockNext())
 	return append(all, next{s.deps.Keys.Picker.History, "", ui.ToProgress{}})
+}
+
+// mockNext leads to a mock interview: to the one that was left, where there is
+// one.
+func (s *Screen) mockNext() next {
+	mock := next{s.deps.Keys.Picker.Mock, "", ui.ToMock{}}
+	if left, ok := s.deps.Shelf.Mock(); ok {
+		mock.to = ui.ToMock{GoOn: true}
+		mock.text = fmt.Sprintf("Go on with the mock interview: question %d of %d", left.Question+1, len(left.Questions))
+	}
+	return mock
 }
 
 // deal renews the review cards. What is still being saved may be reviews.

@@ -284,7 +284,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if s.filter.Value() != "" {
 		bindings = append(bindings, list.ClearFilter)
 	}
-	return append(append(bindings, s.nextKeys()...), s.deps.Keys.Picker.Plan, list.Leave, s.deps.Keys.Picker.Coverage)
+	bindings = append(append(bindings, list.Leave), s.nextKeys()...)
+	return append(bindings, s.deps.Keys.Picker.Plan, s.deps.Keys.Picker.Coverage)
 }
 
 // FullHelp names all keys.

@@ -1,0 +1,126 @@
+package mock
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/practice"
+)
+
+// Markdown sets a report as a document. What was typed stands in it whole, as
+// quotations. Times of day are in the location given.
+func Markdown(r Report, in *time.Location) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Mock interview of %s\n\n", r.Begun.In(in).Format("2 January 2006, 15:04"))
+	fmt.Fprintf(&b, "%d of %d questions answered, %s; %d of %d follow-ups; %s of speaking; %s.\n",
+		r.Given, len(r.Questions), styleWord(r.Settings.Style), r.FollowUpsGiven, r.FollowUps, clock(r.Length), Paused(r.Pauses))
+	if len(r.Next) > 0 {
+		b.WriteString("\n## Practise next\n\n")
+		for i, advice := range r.Next {
+			fmt.Fprintf(&b, "%d. %s (%s). %s. `starcoach %s %s`\n", i+1, escape(strings.TrimRight(advice.What, ".")), advice.Why,
+				escape(advice.Title), modeCommand(advice), advice.Scenario)
+		}
+	}
+	if len(r.Balance) > 0 {
+		b.WriteString("\n## Balance over the sections\n\n| section | share | usual |\n|---|---|---|\n")
+		for _, portion := range r.Balance {
+			fmt.Fprintf(&b, "| %s | %.0f %% | %.0f to %.0f %% |\n", portion.Section.Title(),
+				100*portion.Share, 100*portion.Usual.Low, 100*portion.Usual.High)
+		}
+	}
+	for i := range r.Answers {
+		writeAnswer(&b, &r.Answers[i], r.Settings.Style)
+	}
+	return b.String()
+}
+
+func modeCommand(advice Advice) string {
+	if advice.Mode == "walkthrough" {
+		return "learn"
+	}
+	return string(advice.Mode)
+}
+
+func styleWord(style practice.Style) string {
+	if style == practice.Type {
+		return "typed"
+	}
+	return "spoken"
+}
+
+// Paused says how often the clock was stopped.
+func Paused(pauses int) string {
+	switch pauses {
+	case 0:
+		return "no pauses"
+	case 1:
+		return "1 pause"
+	}
+	return fmt.Sprintf("%d pauses", pauses)
+}
+
+func writeAnswer(b *strings.Builder, answer *Answer, style practice.Style) {
+	fmt.Fprintf(b, "\n## %d. %s\n\n", answer.Number, escape(answer.Ask))
+	fmt.Fprintf(b, "%s · %s of %s, %s · thought for %s\n", escape(answer.Principle), clock(answer.Length),
+		clock(answer.Target), answer.Verdict, clock(answer.Thought))
+	if answer.Self > 0 {
+		fmt.Fprintf(b, "\nOwn rating: %d of 5\n", answer.Self)
+	}
+	quote(b, answer.Answer.Words)
+	if answer.Coach != nil {
+		writeCoach(b, answer.Coach)
+	}
+	for _, followUp := range answer.FollowUps {
+		if !followUp.Begun {
+			continue
+		}
+		said := "not answered"
+		if followUp.Given(style) {
+			said = fmt.Sprintf("%s of %s", clock(followUp.Length(style)), clock(followUp.Target))
+		}
+		fmt.Fprintf(b, "\n### %s\n\n%s\n", escape(followUp.Ask), said)
+		quote(b, followUp.Words)
+	}
+}
+
+func writeCoach(b *strings.Builder, report *coach.Report) {
+	fmt.Fprintf(b, "\n| %d of 100 | score | what decided it |\n|---|---|---|\n", report.Total)
+	for _, score := range report.Scores {
+		fmt.Fprintf(b, "| %s | %d | %s |\n", score.Dimension.Title(), score.Score, escape(score.Reason))
+	}
+	if len(report.Findings) == 0 {
+		return
+	}
+	b.WriteString("\n")
+	for _, finding := range report.Findings {
+		b.WriteString("- ")
+		if finding.Quote != "" {
+			fmt.Fprintf(b, "\"%s\": ", escape(finding.Quote))
+		}
+		fmt.Fprintf(b, "%s %s\n", escape(finding.Why), escape(finding.Instead))
+	}
+}
+
+// quote sets typed words as a quotation, line by line as they were typed.
+func quote(b *strings.Builder, words string) {
+	words = strings.TrimSpace(words)
+	if words == "" {
+		return
+	}
+	b.WriteString("\n")
+	for line := range strings.Lines(words) {
+		b.WriteString(strings.TrimRight("> "+escapeLine(strings.TrimRight(line, "\r\n")), " ") + "\n")
+	}
+}
+
+// special is what would be taken for markup inside a line.
+var special = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "|", `\|`, "#", `\#`, "&", `\&`, "~", `\~`,
+)
+
+func escapeLine(line string) string { return special.Replace(line) }
+
+// escape sets a text on one line, with nothing in it that is markup.
+func escape(text string) string { return escapeLine(strings.Join(strings.Fields(text), " ")) }

@@ -1,0 +1,134 @@
+// Package speak reads texts aloud with a program that the machine has. It never
+// goes through a shell.
+package speak
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"strings"
+	"sync"
+)
+
+// Variable names the environment variable that holds a voice command of the
+// candidate's own.
+const Variable = "STARCOACH_VOICE"
+
+// Voice is a program that speaks. Its methods may be called from several
+// goroutines.
+type Voice struct {
+	path string
+	args []string
+	// asArgument gives the text as the last argument, instead of on the standard
+	// input.
+	asArgument bool
+	// hush is run when the voice was stopped, for a program that hands its text
+	// on to another.
+	hush []string
+
+	// speaking is held while a text is said, so that two are never said at once.
+	speaking sync.Mutex
+	running  sync.WaitGroup
+	mu       sync.Mutex
+	stop     context.CancelFunc
+	closed   bool
+}
+
+// known are the programs that are looked for, best first.
+var known = []Voice{
+	{path: "espeak-ng", args: []string{"-v", "en-gb", "-s", "165", "--stdin"}},
+	{path: "spd-say", args: []string{"--wait", "--"}, asArgument: true, hush: []string{"--cancel"}},
+	{path: "say", args: []string{"-f", "-"}},
+}
+
+// Find looks for a voice: the command given, or else a known program. A command
+// is split at its blanks and takes the text on its standard input, or as its last
+// argument where it ends in "--". Without any voice, Find returns nil; the error
+// says what is wrong with a command that was given.
+func Find(command string) (*Voice, error) {
+	if words := strings.Fields(command); len(words) > 0 {
+		path, err := exec.LookPath(words[0])
+		if err != nil {
+			return nil, fmt.Errorf("%s: the voice %q can't be run: %w", Variable, words[0], err)
+		}
+		return &Voice{path: path, args: words[1:], asArgument: words[len(words)-1] == "--"}, nil
+	}
+	for i := range known {
+		if path, err := exec.LookPath(known[i].path); err == nil {
+			return &Voice{path: path, args: known[i].args, asArgument: known[i].asArgument, hush: known[i].hush}, nil
+		}
+	}
+	return nil, nil
+}
+
+// Name is the program that speaks.
+func (v *Voice) Name() string {
+	return v.path[strings.LastIndexAny(v.path, `/\`)+1:]
+}
+
+// errClosed: the program is ending.
+var errClosed = errors.New("the voice is closed")
+
+// Say reads a text aloud. It returns when it has been said, or when the context
+// ends, with no error then: the program is killed with everything it started.
+func (v *Voice) Say(ctx context.Context, text string) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	v.speaking.Lock()
+	defer v.speaking.Unlock()
+	if err := v.begin(cancel); err != nil {
+		return err
+	}
+	defer v.running.Done()
+	if ctx.Err() != nil {
+		return nil
+	}
+	args := v.args
+	if v.asArgument {
+		args = append(args[:len(args):len(args)], text)
+	}
+	command := exec.CommandContext(ctx, v.path, args...)
+	if !v.asArgument {
+		command.Stdin = strings.NewReader(text)
+	}
+	var complaint bytes.Buffer
+	command.Stderr = &complaint
+	alone(command)
+	err := command.Run()
+	if ctx.Err() != nil {
+		if v.hush != nil {
+			// What is already being said stops late at worst.
+			_ = exec.Command(v.path, v.hush...).Run()
+		}
+		return nil
+	}
+	if err != nil {
+		line, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
+		return fmt.Errorf("%s could not speak: %w %s", v.Name(), err, line)
+	}
+	return nil
+}
+
+func (v *Voice) begin(stop context.CancelFunc) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.closed {
+		return errClosed
+	}
+	v.stop = stop
+	v.running.Add(1)
+	return nil
+}
+
+// Close stops what is being said, waits for its end, and says nothing more.
+func (v *Voice) Close() {
+	v.mu.Lock()
+	v.closed = true
+	if v.stop != nil {
+		v.stop()
+	}
+	v.mu.Unlock()
+	v.running.Wait()
+}

@@ -1,0 +1,130 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"github.com/starcoach/starcoach/internal/mock"
+)
+
+// SaveMockDraft keeps the state of a mock interview under way in the place of
+// its former one. A state that is older than the one kept, or of an interview
+// that has ended, changes nothing, so that saves may arrive in any order.
+func (s *Store) SaveMockDraft(state mock.State) error {
+	if state.Key == "" {
+		return describe(s.path, errors.New("a mock interview has no key"))
+	}
+	content, err := json.Marshal(state)
+	if err != nil {
+		return describe(s.path, err)
+	}
+	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `
+			INSERT INTO mock_drafts (key, revision, at, process, content) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (key) DO UPDATE
+			SET revision = excluded.revision, at = excluded.at, process = excluded.process, content = excluded.content
+			WHERE excluded.revision > revision AND content <> ''`,
+			state.Key, state.Revision, state.At.UnixMilli(), thisProcess, string(content))
+		return err
+	})
+}
+
+// DropMockDraft throws a mock interview under way away; a save of it that arrives
+// later changes nothing.
+func (s *Store) DropMockDraft(key string, now time.Time) error {
+	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		return emptyMockDraft(ctx, tx, key, now)
+	})
+}
+
+func emptyMockDraft(ctx context.Context, tx *sql.Tx, key string, now time.Time) error {
+	_, err := tx.ExecContext(ctx, `
+		INSERT INTO mock_drafts (key, revision, at, process, content) VALUES (?, 0, ?, ?, '')
+		ON CONFLICT (key) DO UPDATE SET at = excluded.at, content = ''`,
+		key, now.UnixMilli(), thisProcess)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `DELETE FROM mock_drafts WHERE content = '' AND at < ?`,
+		now.Add(-forgetEmptyAfter).UnixMilli())
+	return err
+}
+
+// MockDrafts returns the mock interviews that were under way when their process
+// ended, oldest first. Those of another process that still runs are left out. A
+// draft that can't be read is left where it is.
+func (s *Store) MockDrafts(now time.Time) ([]mock.State, error) {
+	var drafts []mock.State
+	err := s.read(func(ctx context.Context, tx *sql.Tx) error {
+		var content string
+		var at int64
+		var process int
+		const query = `SELECT content, at, process FROM mock_drafts WHERE content <> '' ORDER BY at, key`
+		return each(ctx, tx, query, []any{&content, &at, &process}, func() {
+			elsewhere := process != thisProcess && now.Sub(moment(at)) < processTrusted && isRunning(process)
+			var draft mock.State
+			if !elsewhere && json.Unmarshal([]byte(content), &draft) == nil {
+				drafts = append(drafts, draft)
+			}
+		})
+	})
+	return drafts, err
+}
+
+// SaveMock keeps a mock interview that has ended, in the place of an earlier
+// revision of it. Its draft goes at the same moment.
+func (s *Store) SaveMock(state mock.State) error {
+	if state.Key == "" {
+		return describe(s.path, errors.New("a mock interview has no key"))
+	}
+	settings, err := json.Marshal(state.Settings)
+	if err != nil {
+		return describe(s.path, err)
+	}
+	rest := state
+	rest.Settings = mock.Settings{} // they have a column of their own
+	content, err := json.Marshal(rest)
+	if err != nil {
+		return describe(s.path, err)
+	}
+	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		if err := emptyMockDraft(ctx, tx, state.Key, state.At); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `
+			INSERT INTO mocks (key, revision, at, seed, settings, content) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (key) DO UPDATE
+			SET revision = excluded.revision, settings = excluded.settings, content = excluded.content
+			WHERE excluded.revision > revision`,
+			state.Key, state.Revision, state.Begun.UnixMilli(), state.Settings.Seed, string(settings), string(content))
+		return err
+	})
+}
+
+// DeleteMock removes a mock interview that has ended.
+func (s *Store) DeleteMock(key string) error {
+	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `DELETE FROM mocks WHERE key = ?`, key)
+		return err
+	})
+}
+
+// Mocks returns the mock interviews that have ended, newest first. One that
+// can't be read is left where it is.
+func (s *Store) Mocks() ([]mock.State, error) {
+	var mocks []mock.State
+	err := s.read(func(ctx context.Context, tx *sql.Tx) error {
+		var settings, content string
+		const query = `SELECT settings, content FROM mocks ORDER BY at DESC, key DESC`
+		return each(ctx, tx, query, []any{&settings, &content}, func() {
+			var state mock.State
+			if json.Unmarshal([]byte(content), &state) == nil && json.Unmarshal([]byte(settings), &state.Settings) == nil {
+				mocks = append(mocks, state)
+			}
+		})
+	})
+	return mocks, err
+}

@@ -1,0 +1,93 @@
+package store_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/starcoach/starcoach/internal/mock"
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/store"
+)
+
+// interview is one question in, with words in the answer and a follow-up.
+func interview(key string, revision int, words string) mock.State {
+	settings := mock.Usual()
+	settings.Seed, settings.Style, settings.Principles = 7, practice.Type, []string{"Earn Trust"}
+	return mock.State{
+		Key: key, Revision: revision, Begun: noon, At: noon.Add(time.Minute), Settings: settings,
+		Phase: mock.FollowingUp, Pauses: 1,
+		Questions: []mock.Question{{
+			Scenario: "x", Title: "X", Principle: "Earn Trust", Ask: "Tell me.", Target: 3 * time.Minute,
+			Thought: 9 * time.Second, Answer: mock.Reply{Spent: 123456789, Words: words, Begun: true},
+			FollowUps: []mock.FollowUp{{Ask: "Why?", Target: time.Minute, Reply: mock.Reply{Spent: 1, Words: "därum\n", Begun: true}}},
+		}},
+	}
+}
+
+func mockDrafts(t *testing.T, s *store.Store) []mock.State {
+	t.Helper()
+	kept, err := s.MockDrafts(noon)
+	must(t, err)
+	return kept
+}
+
+func mocks(t *testing.T, s *store.Store) []mock.State {
+	t.Helper()
+	kept, err := s.Mocks()
+	must(t, err)
+	return kept
+}
+
+func TestTheLaterStateOfAMockIsKept(t *testing.T) {
+	s := open(t, t.TempDir())
+	must(t, s.SaveMockDraft(interview("a", 2, "later")))
+	must(t, s.SaveMockDraft(interview("a", 1, "earlier")))
+	if diff := cmp.Diff([]mock.State{interview("a", 2, "later")}, mockDrafts(t, s)); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
+	}
+	must(t, s.DropMockDraft("a", noon))
+	must(t, s.SaveMockDraft(interview("a", 3, "late")))
+	if kept := mockDrafts(t, s); len(kept) != 0 {
+		t.Errorf("a save that came late brought %v back", kept)
+	}
+}
+
+func TestAMockThatEndedIsKeptWholeAndIsNoDraftAnyMore(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	must(t, s.SaveMockDraft(interview("a", 1, "words")))
+	must(t, s.SaveMock(interview("a", 2, "all words")))
+	rated := interview("a", 3, "all words")
+	rated.Questions[0].Self = 4
+	must(t, s.SaveMock(rated))
+	must(t, s.SaveMock(interview("a", 2, "all words"))) // a save that arrives late
+	newer := interview("b", 1, "newer")
+	newer.Begun = noon.Add(time.Hour)
+	must(t, s.SaveMock(newer))
+	must(t, s.SaveMockDraft(interview("a", 9, "late")))
+	if kept := mockDrafts(t, s); len(kept) != 0 {
+		t.Errorf("an interview that ended is under way: %v", kept)
+	}
+	must(t, s.Close())
+	s = open(t, dir)
+	if diff := cmp.Diff([]mock.State{newer, rated}, mocks(t, s)); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
+	}
+	must(t, s.DeleteMock("b"))
+	if kept := mocks(t, s); len(kept) != 1 || kept[0].Key != "a" {
+		t.Errorf("after deleting b: %v", kept)
+	}
+	must(t, s.DeleteAll())
+	if kept := mocks(t, s); len(kept) != 0 {
+		t.Errorf("after deleting everything: %v", kept)
+	}
+}
+
+func TestAMockNeedsAKey(t *testing.T) {
+	s := open(t, t.TempDir())
+	if s.SaveMock(mock.State{}) == nil || s.SaveMockDraft(mock.State{}) == nil {
+		t.Error("an interview without a key was kept")
+	}
+}

@@ -1,0 +1,220 @@
+package tui
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/starcoach/starcoach/internal/mock"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+func (m *memory) MockDrafts() ([]mock.State, error) {
+	drafts := slices.Collect(maps.Values(m.mockDrafts))
+	slices.SortFunc(drafts, func(a, b mock.State) int { return a.At.Compare(b.At) })
+	return drafts, m.err
+}
+
+func (m *memory) SaveMockDraft(state mock.State) error {
+	if m.err == nil && state.Revision > m.mockDrafts[state.Key].Revision {
+		if m.mockDrafts == nil {
+			m.mockDrafts = map[string]mock.State{}
+		}
+		m.mockDrafts[state.Key] = state
+	}
+	return m.err
+}
+
+func (m *memory) DropMockDraft(key string) error {
+	delete(m.mockDrafts, key)
+	return m.err
+}
+
+func (m *memory) Mocks() ([]mock.State, error) {
+	mocks := slices.Collect(maps.Values(m.mocks))
+	slices.SortFunc(mocks, func(a, b mock.State) int { return b.Begun.Compare(a.Begun) })
+	return mocks, m.err
+}
+
+func (m *memory) SaveMock(state mock.State) error {
+	if m.err == nil {
+		if m.mocks == nil {
+			m.mocks = map[string]mock.State{}
+		}
+		m.mocks[state.Key] = state
+		delete(m.mockDrafts, state.Key)
+	}
+	return m.err
+}
+
+func (m *memory) DeleteMock(key string) error {
+	delete(m.mocks, key)
+	return m.err
+}
+
+// fakeVoice notes what it is told to say, and what it was stopped in.
+type fakeVoice struct {
+	said    []string
+	context []context.Context
+}
+
+func (v *fakeVoice) Name() string { return "fake" }
+
+func (v *fakeVoice) Say(ctx context.Context, text string) error {
+	v.said = append(v.said, text)
+	v.context = append(v.context, ctx)
+	return nil
+}
+
+func withVoice(voice *fakeVoice) option {
+	return func(deps *ui.Deps, _ *memory) { deps.Voice = voice }
+}
+
+// The testdata holds one question. Each way leads further into an interview.
+var (
+	mockTyped  = []any{"m", "down", "down", "down", "right", "enter"}
+	mockAnswer = steps(mockTyped, "enter", 12, "enter", "I noticed a leak, and we stopped it.", 20)
+	mockReport = steps(mockAnswer, "ctrl+d", 1, "I closed it alone.", 9, "ctrl+d", "ctrl+d", "ctrl+d")
+	mockSpoken = []any{"m", "enter", "enter", 30, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8}
+)
+
+func TestAMockInterviewFromTheFirstQuestionToTheReport(t *testing.T) {
+	sim := simulate(t, 100, 30).steps(mockTyped...)
+	sim.sees("Hello, and thank you for coming.", "one question", "Type your answers")
+	sim.press("enter").seconds(12).sees("question 1 of 1", "Tell me about a time", "to think")
+	sim.press("enter").steps("We made it, and I closed the valve.", 20)
+	sim.sees("0:20 of about 3:00", "We made it").lacks("!", "Heard")
+	sim.press("ctrl+d").seconds(1)
+	sim.sees("follow-up").lacks("We made it")
+	sim.steps("Because nobody else did.", 9, "ctrl+d", "ctrl+d", "ctrl+d")
+	sim.sees("Practise next", "1 of 1 questions answered, typed", "of 100")
+	if len(sim.keeper.mocks) != 1 || len(sim.keeper.mockDrafts) != 0 {
+		t.Errorf("%d interviews are kept, %d are under way", len(sim.keeper.mocks), len(sim.keeper.mockDrafts))
+	}
+	sim.press("1").sees("Initiative › Timed practice", "follow-up questions")
+}
+
+// No coaching and no clock but the one of the answer is seen while it is given.
+func TestThinkingEndsByItself(t *testing.T) {
+	sim := simulate(t, 80, 24).press("m", "enter", "enter").seconds(29).sees("to think")
+	sim.seconds(2).sees("of about 3:00").lacks("to think")
+}
+
+func TestPausesAreCounted(t *testing.T) {
+	sim := simulate(t, 80, 24).steps(mockAnswer...)
+	sim.press("ctrl+p").sees("paused").seconds(600).sees("0:20 of about")
+	sim.press("enter").seconds(2).sees("0:22 of about")
+	sim.steps("ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d").sees("1 pause")
+}
+
+func TestAnInterviewThatIsLeftCanBeGoneOnWith(t *testing.T) {
+	sim := simulate(t, 80, 24).steps(mockAnswer...)
+	sim.press("esc").sees("Leave the interview?").press("enter")
+	sim.sees("Go on with the mock interview: question 1 of 1")
+	sim.press("m").sees("paused", "I noticed a leak, and we stopped it.", "0:20 of about")
+	if pauses := onlyMock(t, sim).Pauses; pauses != 1 {
+		t.Errorf("leaving and going on count as %d pauses", pauses)
+	}
+}
+
+func onlyMock(t *testing.T, sim *simulator) mock.State {
+	t.Helper()
+	states := sim.root.Mocks()
+	if len(states) != 1 {
+		t.Fatalf("%d interviews are under way", len(states))
+	}
+	return states[0]
+}
+
+// What is on the disk at any second is what is gone on with after a crash.
+func TestACrashLosesNoMoreThanASecond(t *testing.T) {
+	sim := simulate(t, 80, 24).steps(mockAnswer...)
+	drafts := sim.keeper.mockDrafts
+	next := simulate(t, 80, 24, withKeeper(func(m *memory) { m.mockDrafts = drafts }))
+	next.sees("Go on with the mock interview")
+	next.press("m").sees("paused", "I noticed a leak, and we stopped it.", "0:20 of about")
+	next.press("enter").seconds(1).sees("0:21 of about")
+	next.press("ctrl+c").sees("Leave starcoach?")
+}
+
+func TestSpokenAnswersAreRatedByTheCandidate(t *testing.T) {
+	sim := simulate(t, 100, 30).steps(mockSpoken...)
+	sim.sees("of about 3:00")
+	for range 4 {
+		sim.steps("space", 5)
+	}
+	sim.sees("First, rate your answers")
+	sim.press("2").sees("you, of 5", "you gave it 2 of 5", "This interview is kept.")
+	for _, kept := range sim.keeper.mocks {
+		if kept.Questions[0].Self != 2 {
+			t.Errorf("the rating is kept as %d", kept.Questions[0].Self)
+		}
+	}
+	sim.press("esc", "m", "f").sees("1 of 1 answered, spoken").press("enter").sees("you gave it 2 of 5")
+	sim.press("esc", "d").sees("for good?").press("y").sees("no former interview yet")
+	if len(sim.keeper.mocks) != 0 {
+		t.Error("the deleted interview is kept")
+	}
+}
+
+func TestNothingAnsweredIsNotKept(t *testing.T) {
+	sim := simulate(t, 80, 24).press("m", "enter", "enter").seconds(3).press("esc", "e")
+	sim.sees("Any employer").lacks("Go on with the mock interview")
+	if len(sim.keeper.mocks)+len(sim.keeper.mockDrafts) != 0 {
+		t.Error("an empty interview is kept")
+	}
+}
+
+// The voice reads each question once, and is stopped when the candidate goes on.
+func TestQuestionsAreReadAloud(t *testing.T) {
+	voice := &fakeVoice{}
+	sim := simulate(t, 100, 30, withVoice(voice)).press("m", "v").sees("yes, by fake").press("enter")
+	if len(voice.said) != 1 || !strings.HasPrefix(voice.said[0], "Hello") {
+		t.Fatalf("said %q", voice.said)
+	}
+	sim.press("enter").seconds(40) // over the end of the time to think
+	if len(voice.said) != 2 || !strings.HasPrefix(voice.said[1], "Tell me about a time") {
+		t.Fatalf("said %q", voice.said)
+	}
+	sim.press("v").press("space")
+	if len(voice.said) != 2 {
+		t.Errorf("a silent voice said %q", voice.said[2:])
+	}
+	for i, ctx := range voice.context {
+		if ctx.Err() == nil {
+			t.Errorf("saying %q was never stopped", voice.said[i])
+		}
+	}
+}
+
+func TestWithoutAVoiceTheSettingsSayHowToGetOne(t *testing.T) {
+	simulate(t, 80, 24).press("m").sees("no voice found").press("v").sees("espeak-ng", "STARCOACH_VOICE")
+}
+
+func TestSettingsOfAnInterview(t *testing.T) {
+	sim := simulate(t, 80, 24).press("m").sees("Questions         4", "30, an answer about 3:00")
+	sim.press("left", "left", "left", "left").sees("Questions         1", "from 1 to 12")
+	sim.press("down", "left", "left", "left", "left").sees("10, an answer about 3:00")
+	sim.press("left", "left").sees("Minutes           5", "from 5 to 180")
+}
+
+// Words that can't be kept are not lost when the interview is left.
+func TestAFullDiskLosesNoWordsOfAnInterview(t *testing.T) {
+	sim := simulate(t, 80, 24).steps(mockAnswer...)
+	sim.keeper.err = context.DeadlineExceeded
+	sim.steps(" More words.", 2, "esc", "enter")
+	if unsaved := sim.root.Unsaved(); !strings.Contains(unsaved, "More words.") {
+		t.Errorf("unsaved are %q", unsaved)
+	}
+	if words := onlyMock(t, sim).Typed(); !strings.Contains(words, "More words.") {
+		t.Errorf("the last state holds %q", words)
+	}
+}
+
+func TestHelpStopsTheInterview(t *testing.T) {
+	sim := simulate(t, 80, 24).steps(mockAnswer...)
+	sim.press("f1").pass(time.Minute).press("esc").sees("paused", "0:20 of about")
+}
