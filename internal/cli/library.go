@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,12 +23,14 @@ func openLibrary(opts *options) (*scenario.Library, error) {
 	if err != nil {
 		return nil, usage("%w", err)
 	}
-	folders := opts.folders
-	if stories := storiesDir(data); isFolder(stories) {
-		folders = append([]string{stories}, folders...)
-	}
+	// Own stories may be begun while the program runs, their folder with them.
+	own := storiesDir(data)
+	sources = append(sources, scenario.OwnSource(own))
 	named := map[string]bool{}
-	for _, folder := range folders {
+	if resolved, err := filepath.EvalSymlinks(own); err == nil {
+		named[resolved] = true
+	}
+	for _, folder := range opts.folders {
 		if !isFolder(folder) {
 			return nil, usage("--scenarios %s: there is no such folder; name one that holds .yaml files", folder)
 		}
@@ -81,7 +84,7 @@ func listCommand(opts *options) *cobra.Command {
 			listing := library.List().Without(library.Check())
 			table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 3, ' ', 0)
 			for _, entry := range listing.Entries {
-				fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", entry.ID, entry.Principle, entry.Role, entry.Title)
+				fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", entry.ID, cmp.Or(entry.Principle, entry.Collection), entry.Role, entry.Title)
 			}
 			if err := table.Flush(); err != nil {
 				return err
@@ -99,7 +102,8 @@ func lintCommand() *cobra.Command {
 		Use:   "lint PATH...",
 		Short: "Check scenario files and print every problem",
 		Long: "Check scenario files, and those in folders, and print every problem as\n" +
-			"file:line:column: key: what is wrong; what would be right.\n\n" +
+			"file:line:column: key: what is wrong; what would be right.\n" +
+			"In your own stories, in stories/ of your data folder, anything but the title\nmay be missing.\n\n" +
 			"Exit code 0 without problems, 1 with some, 2 if a path can't be read.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 || slices.Contains(args, "") {
@@ -108,7 +112,11 @@ func lintCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			problems, files, err := scenario.Lint(args)
+			var own []string
+			if data, err := dataDir(); err == nil {
+				own = append(own, storiesDir(data))
+			}
+			problems, files, err := scenario.Lint(args, own...)
 			if err != nil {
 				return usage("%w", err)
 			}

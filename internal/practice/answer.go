@@ -25,16 +25,7 @@ func AnswerOf(run *Run) coach.Answer {
 		if words == "" || !prompt.IsSection() {
 			continue
 		}
-		if answer.Text != "" {
-			answer.Text += "\n\n"
-		}
-		start := len(answer.Text)
-		answer.Text += words
-		answer.Sections = append(answer.Sections, coach.SectionText{
-			Name:  prompt.Section(),
-			Span:  coach.Span{Start: start, End: len(answer.Text)},
-			Words: coach.CountWords(words),
-		})
+		answer = withSection(answer, prompt.Section(), words)
 	}
 	return answer
 }

@@ -104,7 +104,7 @@ func FromDraft(draft Draft, s *scenario.Scenario) *Run {
 	for _, part := range draft.Parts {
 		prompt, ok := known[part.Prompt]
 		if !ok {
-			prompt = Prompt{Key: part.Prompt, Mark: "?", Title: part.Title, Ask: s.Question, Target: part.Target}
+			prompt = Prompt{Key: part.Prompt, Mark: "?", Title: part.Title, Ask: s.Asked(), Target: part.Target}
 		}
 		run.prompts = append(run.prompts, prompt)
 		run.answers = append(run.answers, answer{

@@ -5,14 +5,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 )
 
 // Lint reads files and folders as named on a command line, each file once, and
 // returns all their problems and how many files were read. Two files with the
 // same id are a problem as well. The error is about the paths: one does not
 // exist, or is neither a file nor a folder.
-func Lint(paths []string) (Diagnostics, int, error) {
+//
+// Files below one of the folders of own stories are held to what DecodeOwn wants.
+func Lint(paths []string, own ...string) (Diagnostics, int, error) {
 	l := linter{byID: map[string]string{}, seen: map[string]bool{}}
+	for _, dir := range own {
+		if resolved, err := realPath(dir); err == nil {
+			l.own = append(l.own, resolved+string(filepath.Separator))
+		}
+	}
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil {
@@ -36,6 +45,7 @@ type linter struct {
 	files    int
 	byID     map[string]string // the file as printed
 	seen     map[string]bool   // by path without links
+	own      []string          // folders of own stories, without links
 }
 
 // folder reads all scenario files below a folder.
@@ -79,7 +89,8 @@ func (l *linter) read(path string, f file, fsys fs.FS) {
 		l.problems = append(l.problems, unreadableFile(f, err).First)
 		return
 	}
-	decoded, id, problems := decode(f.shown, data)
+	own := slices.ContainsFunc(l.own, func(dir string) bool { return strings.HasPrefix(resolved, dir) })
+	decoded, id, problems := decode(f.shown, data, own)
 	if id.node != nil && decoded.ID != "" {
 		if first, double := l.byID[decoded.ID]; double {
 			problems = append(problems, duplicate(f, id, first).First)

@@ -11,6 +11,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/screen/quiz"
 	"github.com/starcoach/starcoach/internal/tui/screen/review"
 	"github.com/starcoach/starcoach/internal/tui/screen/setup"
+	"github.com/starcoach/starcoach/internal/tui/screen/story"
 	"github.com/starcoach/starcoach/internal/tui/screen/walkthrough"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -36,6 +37,8 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return review.New(deps)
 	case ui.ToPlan:
 		return plan.New(deps)
+	case ui.ToStory:
+		return story.New(deps, to)
 	case ui.ToProgress:
 		return progress.New(deps)
 	}

@@ -16,7 +16,12 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn, Review, Plan, History key.Binding
+	GoOn, Review, Plan, History, New key.Binding
+}
+
+// Story bindings write an own story, and edit its file.
+type Story struct {
+	Next, LineNext, Back, Leave, Coach, WriteOn, Edit, Keep, Modes, BackFromEnd key.Binding
 }
 
 // Plan bindings work on the plan to the day of the interview, and in the form
@@ -93,6 +98,7 @@ type Keys struct {
 	Review   Review
 	Plan     Plan
 	Progress Progress
+	Story    Story
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -123,6 +129,7 @@ func Default() Keys {
 			Review:  bind("r", "review", "r"),
 			Plan:    bind("t", "plan", "t"),
 			History: bind("h", "history", "h"),
+			New:     bind("n", "new story", "n"),
 		},
 		Plan: Plan{
 			Set:       bind("s", "date and minutes", "s"),
@@ -208,6 +215,18 @@ func Default() Keys {
 			Keep:   bind("enter", "rate as marked", "enter", " "),
 			Skip:   bind("s", "later", "s"),
 			Done:   bind("enter", "done", "enter", "esc", "q", " "),
+		},
+		Story: Story{
+			Next:        bind("ctrl+d", "next", "ctrl+d"),
+			LineNext:    bind("enter", "next", "enter", "ctrl+d"),
+			Back:        bind("ctrl+b", "back", "ctrl+b"),
+			Leave:       bind("esc", "leave (kept)", "esc"),
+			Coach:       bind("ctrl+o", "hide coach", "ctrl+o"),
+			WriteOn:     bind("n", "write on", "n"),
+			Edit:        bind("e", "edit the file", "e"),
+			Keep:        bind("k", "keep it so", "k", "esc"),
+			Modes:       bind("enter", "prepare it", "enter", " ", "right"),
+			BackFromEnd: bind("b", "back", "b", "ctrl+b", "left"),
 		},
 		Progress: Progress{
 			Runs:       bind("tab", "runs", "tab", "r", "enter"),

@@ -18,6 +18,9 @@ type Library interface {
 	List() scenario.Listing
 	Check() []scenario.Broken
 	Open(id string) (*scenario.Scenario, error)
+	// Path is the file of an own story that was listed, and whether there is one.
+	// It reads nothing.
+	Path(id string) (string, bool)
 }
 
 // Deps is everything that screens may use of the world outside. Now, After and
@@ -37,6 +40,8 @@ type Deps struct {
 	Library Library
 	Ledger  *Ledger
 	Shelf   *Shelf
+	Stories Stories
+	Edit    Edit
 	// Deck is made by WithOwners.
 	Deck *Deck
 

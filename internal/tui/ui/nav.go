@@ -101,6 +101,13 @@ type ToPlan struct{}
 // ToProgress is what was done, and how it went.
 type ToProgress struct{}
 
+// ToStory is where an own story is written, one question after the other.
+type ToStory struct {
+	// Path is the file of a story to go on with; empty for a new one.
+	Path string
+}
+
+func (ToStory) route()       {}
 func (ToPicker) route()      {}
 func (ToModes) route()       {}
 func (ToWalkthrough) route() {}

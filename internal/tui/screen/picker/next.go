@@ -35,7 +35,7 @@ func (s *Screen) nexts() []next {
 	if today := s.today(); today != "" {
 		all = append(all, next{s.deps.Keys.Picker.Plan, today, ui.ToPlan{}})
 	}
-	return append(all, next{s.deps.Keys.Picker.History, "", ui.ToProgress{}})
+	return append(all, next{s.deps.Keys.Picker.New, "", ui.ToStory{}}, next{s.deps.Keys.Picker.History, "", ui.ToProgress{}})
 }
 
 // deal renews the review cards. What is still being saved may be reviews.

@@ -81,7 +81,7 @@ func (s *Screen) widestStrip() int {
 // Header shows the times of all sections.
 func (s *Screen) Header() ui.Header {
 	return ui.Header{
-		Trail: []string{s.scenario.Principle, "Timed practice"},
+		Trail: []string{s.scenario.Subject(), "Timed practice"},
 		Status: func(width int) string {
 			total := "total " + widget.Clock(s.run.Total(s.now))
 			if s.arrangement.wide && !s.arrangement.stripAbove {
