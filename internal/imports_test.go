@@ -39,6 +39,7 @@ var layers = map[string][]string{
 	"internal/tui":          append([]string{"internal/tui/*", "internal/tui/screen/*"}, domain...),
 	"internal/tui/screen/*": slices.Concat([]string{"internal/tui/ui"}, helpers, domain),
 	"internal/tui/ui":       slices.Concat(helpers, domain),
+	"internal/stories":      domain[:1],
 	"internal/tui/widget":   {"internal/tui/theme", "internal/tui/keys"},
 	"internal/tui/theme":    {},
 	"internal/tui/keys":     {},

@@ -87,9 +87,12 @@ Pick a question, then prepare it in three ways: read a worked STAR answer with a
 coach beside it (walkthrough), say or type your own answer against the clock
 (timed practice), and check yourself (quiz).
 
+Your own stories are written with starcoach new, one question at a time, or taken
+over with starcoach import, and prepared in the same three ways.
+
 Nothing you say or type leaves this computer. Your progress lies in
-~/.local/share/starcoach, your own scenario files in stories/ below it;
-STARCOACH_HOME names another place.`
+~/.local/share/starcoach, your own stories in stories/ below it; STARCOACH_HOME
+names another place.`
 
 // options are the flags that several commands share.
 type options struct {
@@ -103,7 +106,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		Use:           "starcoach",
 		Short:         "An interview coach for the terminal, offline and free",
 		Long:          about,
-		Example:       "  starcoach\n  starcoach learn earn-trust-skeptical-stakeholder\n  starcoach lint my-scenarios/",
+		Example:       "  starcoach\n  starcoach new\n  starcoach learn earn-trust-skeptical-stakeholder\n  starcoach lint my-scenarios/",
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -133,6 +136,8 @@ func newRootCommand(streams Streams) *cobra.Command {
 		lintCommand(),
 		reviewCommand(streams, &opts),
 		reviewDueCommand(),
+		newCommand(streams, &opts),
+		importCommand(streams, &opts),
 		backupCommand(),
 		restoreCommand(),
 		planCommand(&opts),

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -23,12 +24,14 @@ func openLibrary(opts *options) (*scenario.Library, error) {
 	if err != nil {
 		return nil, usage("%w", err)
 	}
-	folders := opts.folders
-	if stories := storiesDir(data); isFolder(stories) {
-		folders = append([]string{stories}, folders...)
-	}
+	// Own stories may be begun while the program runs, their folder with them.
+	own := storiesDir(data)
+	sources = append(sources, scenario.OwnSource(own))
 	named := map[string]bool{}
-	for _, folder := range folders {
+	if resolved, err := filepath.EvalSymlinks(own); err == nil {
+		named[resolved] = true
+	}
+	for _, folder := range opts.folders {
 		if !isFolder(folder) {
 			return nil, usage("--scenarios %s: there is no such folder; name one that holds .yaml files", folder)
 		}
@@ -82,7 +85,7 @@ func listCommand(opts *options) *cobra.Command {
 			listing := library.List().Without(library.Check())
 			table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 3, ' ', 0)
 			for _, entry := range listing.Entries {
-				fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", entry.ID, entry.Principle, entry.Role, entry.Title)
+				fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", entry.ID, cmp.Or(entry.Principle, entry.Collection), entry.Role, entry.Title)
 			}
 			if err := table.Flush(); err != nil {
 				return err
@@ -103,8 +106,9 @@ closely: each example takes 70 to 110 % of its target at 145 words a minute, no
 sentence to be said aloud is longer than 30 words, every sentence of the Action
 has a doer, the coach gives the worked answer 4.0 or more on average and the weak
 one 2.5 or less, and there are four follow-ups, four quiz questions whose right
-choice can't be guessed, three pivots, two levels and a pair to judge. A file of
-your own need not be that complete: --schema-only leaves this part out.
+choice can't be guessed, three pivots, two levels and a pair to judge.
+--schema-only leaves this part out. In your own stories, in stories/ of your data
+folder, anything but the title may be missing, and this part is left out as well.
 
 Exit code 0 without problems, 1 with some, 2 if a path can't be read.`
 
@@ -121,11 +125,15 @@ func lintCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			checkers := []scenario.Checker{lint.Style}
+			check := lint.Style
 			if schemaOnly {
-				checkers = nil
+				check = nil
 			}
-			problems, files, err := scenario.Lint(args, checkers...)
+			var own []string
+			if data, err := dataDir(); err == nil {
+				own = append(own, storiesDir(data))
+			}
+			problems, files, err := scenario.Lint(args, check, own...)
 			if err != nil {
 				return usage("%w", err)
 			}

@@ -109,7 +109,7 @@ func readPlan(keeper *keeper, library *scenario.Library) (ui.Planned, error) {
 	if progress == nil {
 		return ui.Planned{}, &exitError{ExitProblems, err}
 	}
-	planned := ui.ReadPlan(keeper, library, progress, wallClock())
+	planned := ui.ReadPlan(keeper, ui.WithStoryQuiz(library), progress, wallClock())
 	if planned.Err == nil {
 		planned.Err = err
 	}

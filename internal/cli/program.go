@@ -38,7 +38,9 @@ type program struct {
 	deps   ui.Deps
 	routes []ui.Route
 	keeper *keeper
-	data   string
+	// stories are the candidate's own, shared by all screens.
+	stories *storyKeeper
+	data    string
 	// voice is nil where the machine has none.
 	voice *speak.Voice
 }
@@ -53,6 +55,7 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		return nil, usage("%w", err)
 	}
 	p := &program{routes: []ui.Route{ui.ToPicker{Mode: mode}}, keeper: &keeper{dir: data, now: wallClock}, data: data}
+	p.stories = newStoryKeeper(data, library)
 	if id != "" {
 		if _, err := library.Open(id); errors.As(err, new(*scenario.UnknownIDError)) {
 			return nil, usage("%w; starcoach list prints all there are", err)
@@ -67,9 +70,11 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		Rand:    chance(opts.seed),
 		Theme:   theme.New(themeKind(os.Getenv)),
 		Keys:    keys.Default(),
-		Library: library,
+		Library: ui.WithStoryQuiz(library),
 		Ledger:  ui.NewLedger(p.keeper),
 		Shelf:   ui.NewShelf(),
+		Stories: p.stories,
+		Edit:    editor(os.Getenv),
 
 		Questions: ownQuestions(data),
 	}
@@ -170,7 +175,7 @@ func leaveOnSignals(screens *tea.Program) (stop func()) {
 // keepLast keeps the state of every run under way one last time, and writes what
 // can't be kept to a file. It says where the words are.
 func (p *program) keepLast(root *tui.Root, say io.Writer) error {
-	words := root.Ended()
+	words := append(root.Ended(), p.keepStories(root.Stories())...)
 	underWay, interview := false, false
 	for _, draft := range root.Drafts() {
 		if err := p.keeper.SaveDraft(draft); err == nil {

@@ -170,10 +170,19 @@ func (d *document) relevance(t traits) Score {
 	if t.compared && t.ownActs >= 4 && t.count[VagueAction] == 0 {
 		score++
 	}
-	if d.asked != nil && !d.touches(d.asked.Question+" "+d.asked.Principle) {
+	if about := d.askedAbout(); about != "" && !d.touches(about) {
 		score, reason = score-1, "nothing in it speaks of what was asked"
 	}
 	return Score{Dimension: Relevance, Score: score, Reason: reason}
+}
+
+// askedAbout is what the answer is to speak of; "" where that is not known, as
+// for an own story that names no question.
+func (d *document) askedAbout() string {
+	if d.asked == nil || d.asked.Question+d.asked.Principle == "" {
+		return ""
+	}
+	return d.asked.Question + " " + d.asked.Principle
 }
 
 // touches says whether the answer shares a telling word with the question.

@@ -25,3 +25,31 @@ func Stems(text string) []string {
 	}
 	return stems
 }
+
+// Body is a part of an answer that tells one section, without its heading.
+type Body struct {
+	SectionText
+	Text string
+}
+
+// Bodies splits a free text as Split does, and leaves the headings out. Parts
+// without words are left out too.
+func Bodies(text string) []Body {
+	headings := findHeadings(text)
+	var bodies []Body
+	for _, part := range Split(text) {
+		start := part.Start
+		for _, heading := range headings {
+			if heading.Start >= part.Start && heading.End <= part.End &&
+				strings.TrimSpace(text[part.Start:heading.Start]) == "" {
+				start = heading.End
+			}
+		}
+		body := strings.TrimSpace(text[start:part.End])
+		if words := CountWords(body); words > 0 {
+			part.Words = words
+			bodies = append(bodies, Body{part, body})
+		}
+	}
+	return bodies
+}

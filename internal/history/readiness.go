@@ -67,9 +67,13 @@ type Standing struct {
 }
 
 // Standings returns the standing of every principle, in the order of subjects.
+// Subjects without one, as own stories may be, belong to none.
 func Standings(subjects []Subject, attempts []Judged, progress Progress, now time.Time) []Standing {
 	var all []Standing
 	for _, subject := range subjects {
+		if subject.Principle == "" {
+			continue
+		}
 		at := slices.IndexFunc(all, func(s Standing) bool { return s.Principle == subject.Principle })
 		if at < 0 {
 			at = len(all)

@@ -120,7 +120,9 @@ func longest(parts, known []string) (name string, taken int) {
 func KnownPrinciples(entries []scenario.Entry) []string {
 	var known []string
 	for i := range entries {
-		known = append(known, entries[i].Principle)
+		if entries[i].Principle != "" { // an own story may have none
+			known = append(known, entries[i].Principle)
+		}
 	}
 	slices.Sort(known)
 	return slices.Compact(known)

@@ -43,16 +43,7 @@ func Join(parts []Said) coach.Answer {
 		if words == "" {
 			continue
 		}
-		if answer.Text != "" {
-			answer.Text += "\n\n"
-		}
-		start := len(answer.Text)
-		answer.Text += words
-		answer.Sections = append(answer.Sections, coach.SectionText{
-			Name:  part.Section,
-			Span:  coach.Span{Start: start, End: len(answer.Text)},
-			Words: coach.CountWords(words),
-		})
+		answer = withSection(answer, part.Section, words)
 	}
 	return answer
 }

@@ -107,12 +107,13 @@ func SectionPrompts(s *scenario.Scenario, sections []scenario.Section) []Prompt 
 			Key:    string(section),
 			Mark:   section.Mark(),
 			Title:  section.Title(),
-			Ask:    s.Question,
+			Ask:    s.Asked(),
 			Target: part.Target,
 			Points: sectionPoints[section],
 			Coaching: []Note{
 				{"Coaching", part.Coaching},
 				{"Common mistake", part.Mistake},
+				{"What you wrote", writtenPart(s, section)},
 			},
 			Example: part.Example,
 			Signals: part.Signals,
@@ -121,6 +122,21 @@ func SectionPrompts(s *scenario.Scenario, sections []scenario.Section) []Prompt 
 	}
 	return prompts
 }
+
+// writtenPart is what a peek shows of an own story, which has no example by
+// another hand to be saved up for later.
+func writtenPart(s *scenario.Scenario, section scenario.Section) string {
+	if !s.Own {
+		return ""
+	}
+	if !s.Has(section) {
+		return "Nothing yet. What you say now may be what to write down."
+	}
+	return s.Part(section).Example
+}
+
+// SectionPoints say what a section must do, without giving an example away.
+func SectionPoints(section scenario.Section) []string { return sectionPoints[section] }
 
 // Bounds of a follow-up's target. Interviewers expect a follow-up to be
 // answered in well under the time of the story itself.

@@ -20,7 +20,18 @@ const byteOrderMark = "\ufeff"
 // of type Diagnostics and holds every problem of the file, sorted by line and
 // column; the Scenario is nil then. The text of a Scenario is clean.
 func Decode(name string, data []byte) (*Scenario, error) {
-	decoded, _, problems := decode(name, data)
+	return whole(decode(name, data, false))
+}
+
+// DecodeOwn reads the file of a candidate's own story: only what is filled in
+// counts, and its title suffices. Without an id it is known by the name of its
+// file, or else its title. What is filled in is held to the form as strictly as
+// by Decode.
+func DecodeOwn(name string, data []byte) (*Scenario, error) {
+	return whole(decode(name, data, true))
+}
+
+func whole(decoded *Scenario, _ value, problems Diagnostics) (*Scenario, error) {
 	if len(problems) > 0 {
 		return nil, problems
 	}
@@ -29,8 +40,8 @@ func Decode(name string, data []byte) (*Scenario, error) {
 
 // decode reads as much of a file as it can make sense of. The Scenario is nil
 // or has gaps where there are problems; id is where its id stands.
-func decode(name string, data []byte) (decoded *Scenario, id value, problems Diagnostics) {
-	r := &reader{file: CleanLine(name)}
+func decode(name string, data []byte, own bool) (decoded *Scenario, id value, problems Diagnostics) {
+	r := &reader{file: CleanLine(name), own: own}
 	if root := r.parse(data); root != nil {
 		decoded = r.scenario(root)
 	}
@@ -40,6 +51,7 @@ func decode(name string, data []byte) (decoded *Scenario, id value, problems Dia
 // reader turns one file into a Scenario and notes every problem on the way.
 type reader struct {
 	file     string
+	own      bool // only what is filled in counts
 	problems Diagnostics
 	id       value // where the id stands
 }

@@ -26,8 +26,10 @@ func (r *reader) scenario(root *yaml.Node) *Scenario {
 	if !ok {
 		return nil
 	}
+	m.spare("title")
 	m.schema()
-	return &Scenario{
+	decoded := &Scenario{
+		Own:        r.own,
 		ID:         m.readID(),
 		Title:      m.text("title", heading),
 		Collection: m.text("collection", label),
@@ -49,6 +51,8 @@ func (r *reader) scenario(root *yaml.Node) *Scenario {
 		Levels:     m.levels(),
 		Judge:      m.judge(),
 	}
+	m.nameOwn(decoded)
+	return decoded
 }
 
 // isNewer notes a file of a later form. Its other problems are none: this build
@@ -134,6 +138,7 @@ func (m *mapping) overview() Overview {
 	if !ok {
 		return Overview{}
 	}
+	o.spare()
 	return Overview{
 		Setting:   o.optionalText("setting", prose),
 		Summary:   o.text("summary", prose),
@@ -151,6 +156,7 @@ func (m *mapping) part(section Section) Part {
 	if !ok {
 		return Part{}
 	}
+	p.spare()
 	part := Part{
 		Target:   p.target(),
 		Example:  p.text("example", prose),
@@ -168,10 +174,15 @@ func (m *mapping) reflection() Reflection {
 	if !ok {
 		return Reflection{}
 	}
-	p, ok := m.mapping(v, "target", "signals", "coaching", "mistake", "by_level")
+	known := []string{"target", "signals", "coaching", "mistake", "by_level"}
+	if m.own {
+		known = append(known, "example")
+	}
+	p, ok := m.mapping(v, known...)
 	if !ok {
 		return Reflection{}
 	}
+	p.spare()
 	reflection := Reflection{
 		Target:   p.target(),
 		Coaching: p.text("coaching", prose),
@@ -179,6 +190,9 @@ func (m *mapping) reflection() Reflection {
 	}
 	var examples []string
 	var levels []value
+	if example := p.ownReflection(); example != "" {
+		reflection.ByLevel, examples = []LevelExample{{Example: example}}, []string{example}
+	}
 	for _, item := range p.list("by_level") {
 		l, ok := m.mapping(item, "level", "example")
 		if !ok {

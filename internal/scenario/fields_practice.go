@@ -19,14 +19,17 @@ func (m *mapping) followUps() []FollowUp {
 		if !ok {
 			continue
 		}
+		f.spare("question")
 		followUp := FollowUp{Question: f.text("question", heading), Probes: f.text("probes", prose)}
 		if v, ok := f.required("weak"); ok {
 			if w, ok := f.mapping(v, "answer", "why"); ok {
+				w.spare("answer")
 				followUp.Weak = WeakReply{Answer: w.text("answer", prose), Why: w.text("why", prose)}
 			}
 		}
 		if v, ok := f.required("strong"); ok {
 			if s, ok := f.mapping(v, "answer", "takeaway"); ok {
+				s.spare("answer")
 				followUp.Strong = StrongReply{Answer: s.text("answer", prose), Takeaway: s.text("takeaway", prose)}
 			}
 		}
@@ -151,6 +154,7 @@ func (m *mapping) pivots() []Pivot {
 		if !ok {
 			continue
 		}
+		p.spare("principle")
 		pivots = append(pivots, Pivot{
 			Principle: p.text("principle", label),
 			Angle:     p.text("angle", prose),
@@ -219,6 +223,11 @@ func (m *mapping) judge() []JudgePair {
 	return pairs
 }
 
+// dimensions are the keys of the rubric.
+func dimensions() []string {
+	return []string{"ownership", "action", "impact", "structure", "relevance", "reflection"}
+}
+
 // scores reads the reference scores of both answers.
 func (m *mapping) scores() map[string]map[string]int {
 	v, ok := m.required("scores")
@@ -229,19 +238,18 @@ func (m *mapping) scores() map[string]map[string]int {
 	if !ok {
 		return nil
 	}
-	dimensions := []string{"ownership", "action", "impact", "structure", "relevance", "reflection"}
 	scores := map[string]map[string]int{}
 	for _, answer := range []string{"a", "b"} {
 		v, ok := both.required(answer)
 		if !ok {
 			continue
 		}
-		rubric, ok := both.mapping(v, dimensions...)
+		rubric, ok := both.mapping(v, dimensions()...)
 		if !ok {
 			continue
 		}
 		scores[answer] = map[string]int{}
-		for _, dimension := range dimensions {
+		for _, dimension := range dimensions() {
 			scores[answer][dimension] = rubric.score(dimension)
 		}
 	}

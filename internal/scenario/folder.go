@@ -51,6 +51,8 @@ type file struct {
 	source   int
 	path     string // below the source
 	shown    string
+	own      bool
+	onDisk   string // the path of an own story, "" for any other
 	size     int64
 	modified int64 // in nanoseconds
 }
@@ -61,6 +63,16 @@ func (s Source) shown(name string) string {
 		name = filepath.Join(s.Name, filepath.FromSlash(name))
 	}
 	return CleanLine(name)
+}
+
+// onDisk is the path by which a file of an own story is opened; "" where there
+// is none.
+func (s Source) onDisk(name string) string {
+	dir, ok := s.FS.(folder)
+	if !s.Own || !ok {
+		return ""
+	}
+	return filepath.Join(string(dir), filepath.FromSlash(name))
 }
 
 // walk is the search of one source for scenario files.
@@ -153,7 +165,7 @@ func (w *walk) add(name string, entry fs.DirEntry) error {
 		return w.enough()
 	default:
 		w.files = append(w.files, file{
-			source: w.number, path: name, shown: w.source.shown(name),
+			source: w.number, path: name, shown: w.source.shown(name), own: w.source.Own, onDisk: w.source.onDisk(name),
 			size: info.Size(), modified: info.ModTime().UnixNano(),
 		})
 	}

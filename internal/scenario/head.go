@@ -12,6 +12,8 @@ import (
 type Head struct {
 	ID, Title, Collection, Principle, Question, Role string
 	Tags                                             []string
+	// Own is true for a story of the candidate's own.
+	Own bool
 	// Total is the sum of the five section targets.
 	Total time.Duration
 }
@@ -21,11 +23,12 @@ func (s *Scenario) head() Head {
 	return Head{
 		ID:         s.ID,
 		Title:      s.Title,
-		Collection: s.Collection,
+		Collection: s.collection(),
 		Principle:  s.Principle,
 		Question:   s.Question,
 		Role:       s.Role,
 		Tags:       s.Tags,
+		Own:        s.Own,
 		Total:      s.TotalTarget(),
 	}
 }
@@ -267,4 +270,12 @@ func (s *headScan) head() (Head, bool) {
 	head.Title, head.Question, head.Role = s.texts["title"], s.texts["question"], s.texts["role"]
 	head.Collection, head.Principle = s.texts["collection"], s.texts["principle"]
 	return head, true
+}
+
+// collection is what the scenario is listed under.
+func (s *Scenario) collection() string {
+	if s.Own && s.Collection == "" {
+		return OwnCollection
+	}
+	return s.Collection
 }

@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -16,25 +17,34 @@ type Source struct {
 	FS   fs.FS
 	// Trusted files are shipped with the program and proven by its tests.
 	Trusted bool
+	// Own files are the candidate's own stories, read as by DecodeOwn. Their
+	// folder may be missing without anybody being told.
+	Own bool
 }
 
 // DirSource is the scenarios below a folder of this machine. It may be missing
 // as yet; a listing says so.
 func DirSource(dir string) Source { return Source{Name: dir, FS: folder(dir)} }
 
+// OwnSource is the candidate's own stories below a folder of this machine.
+func OwnSource(dir string) Source { return Source{Name: dir, FS: folder(dir), Own: true} }
+
 // Entry is one scenario of a listing.
 type Entry struct {
 	Head
 	// File is the file as printed.
 	File string
-	// Own says that it is not from a Trusted source: a story of the candidate's.
-	Own bool
+	// Mine says that it is not from a Trusted source: a story of the candidate's,
+	// in the data folder or in one named on the command line.
+	Mine bool
 }
 
 // Broken is a file that could not be read as a scenario, or a folder.
 type Broken struct {
 	File  string
 	First Diagnostic
+	// Path is the file of an own story, to be opened; empty for any other.
+	Path string
 	// More counts the further problems; it is known only once the file was read
 	// whole.
 	More int
@@ -131,7 +141,7 @@ func (l *Library) List() Listing {
 		}
 		byID[read.head.ID] = f
 		listing.Entries = append(listing.Entries, Entry{
-			Head: read.head, File: f.shown, Own: !l.sources[f.source].Trusted,
+			Head: read.head, File: f.shown, Mine: !l.sources[f.source].Trusted,
 		})
 	}, func(b Broken) { listing.Broken = append(listing.Broken, b) })
 	listing.sort()
@@ -237,7 +247,7 @@ func (l *Library) openFile(f file) (*Scenario, error) {
 	if err != nil {
 		return nil, Diagnostics{unreadableFile(f, err).First}
 	}
-	decoded, err := Decode(f.shown, data)
+	decoded, err := whole(decode(f.shown, data, f.own))
 	if err != nil {
 		return nil, err
 	}
@@ -255,6 +265,9 @@ func (l *Library) openFile(f file) (*Scenario, error) {
 func (l *Library) each(visit func(file, fs.FS), fault func(Broken)) {
 	for number, source := range l.sources {
 		fsys, release, err := hold(source.FS)
+		if source.Own && errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
 		if err != nil {
 			problem, remedy := unreadable(err)
 			fault(broken(source.shown("."), "the folder "+problem, remedy))
@@ -280,6 +293,7 @@ func readHead(f file, fsys fs.FS) headRead {
 		return headRead{broken: &unread}
 	}
 	if head, ok := scanHead(data); ok {
+		head.Own = f.own
 		return headRead{head: head}
 	}
 	decoded, problem := decodeWhole(f, data)
@@ -300,7 +314,7 @@ func readWhole(f file, fsys fs.FS) (*Scenario, *Broken) {
 }
 
 func decodeWhole(f file, data []byte) (*Scenario, *Broken) {
-	decoded, _, problems := decode(f.shown, data)
+	decoded, _, problems := decode(f.shown, data, f.own)
 	if len(problems) > 0 {
 		found := brokenBy(f, problems)
 		return nil, &found
@@ -309,12 +323,14 @@ func decodeWhole(f file, data []byte) (*Scenario, *Broken) {
 }
 
 func brokenBy(f file, problems Diagnostics) Broken {
-	return Broken{File: f.shown, First: problems[0], More: len(problems) - 1}
+	return Broken{File: f.shown, Path: f.onDisk, First: problems[0], More: len(problems) - 1}
 }
 
 func unreadableFile(f file, err error) Broken {
 	problem, remedy := unreadable(err)
-	return broken(f.shown, "the file "+problem, remedy)
+	unread := broken(f.shown, "the file "+problem, remedy)
+	unread.Path = f.onDisk
+	return unread
 }
 
 // duplicateHead is duplicate for a file of which only the head was read.
@@ -323,7 +339,7 @@ func duplicateHead(f file, fsys fs.FS, first file) Broken {
 	if err != nil {
 		return unreadableFile(f, err)
 	}
-	_, id, problems := decode(f.shown, data)
+	_, id, problems := decode(f.shown, data, f.own)
 	if id.node == nil {
 		return brokenBy(f, problems)
 	}
@@ -334,6 +350,7 @@ func duplicateHead(f file, fsys fs.FS, first file) Broken {
 func duplicate(f file, id value, first string) Broken {
 	found := broken(f.shown, fmt.Sprintf("the id `%s` is that of %s already", clip(id.node.Value), first),
 		"give one of the two files another id")
+	found.Path = f.onDisk
 	found.First.Path, found.First.Line, found.First.Column = id.path, id.node.Line, id.node.Column
 	return found
 }

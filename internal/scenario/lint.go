@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,10 +19,16 @@ type Checker func(*Scenario) Diagnostics
 // Lint reads files and folders as named on a command line, each file once, and
 // returns all their problems and how many files were read. Two files with the
 // same id are a problem as well. Files that hold to the form are handed to the
-// checkers. The error is about the paths: one does not exist, or is neither a
-// file nor a folder.
-func Lint(paths []string, checkers ...Checker) (Diagnostics, int, error) {
-	l := linter{byID: map[string]string{}, seen: map[string]bool{}, checkers: checkers}
+// checker, which may be nil, own stories excepted: those are files below one of
+// the folders named, and are held to what DecodeOwn wants. The error is about the
+// paths: one does not exist, or is neither a file nor a folder.
+func Lint(paths []string, check Checker, own ...string) (Diagnostics, int, error) {
+	l := linter{byID: map[string]string{}, seen: map[string]bool{}, check: check}
+	for _, dir := range own {
+		if resolved, err := realPath(dir); err == nil {
+			l.own = append(l.own, resolved+string(filepath.Separator))
+		}
+	}
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil {
@@ -45,7 +52,8 @@ type linter struct {
 	files    int
 	byID     map[string]string // the file as printed
 	seen     map[string]bool   // by path without links
-	checkers []Checker
+	check    Checker
+	own      []string // folders of own stories, without links
 }
 
 // folder reads all scenario files below a folder.
@@ -89,7 +97,8 @@ func (l *linter) read(path string, f file, fsys fs.FS) {
 		l.problems = append(l.problems, unreadableFile(f, err).First)
 		return
 	}
-	decoded, id, problems := decode(f.shown, data)
+	own := slices.ContainsFunc(l.own, func(dir string) bool { return strings.HasPrefix(resolved, dir) })
+	decoded, id, problems := decode(f.shown, data, own)
 	if id.node != nil && decoded.ID != "" {
 		if first, double := l.byID[decoded.ID]; double {
 			problems = append(problems, duplicate(f, id, first).First)
@@ -98,10 +107,8 @@ func (l *linter) read(path string, f file, fsys fs.FS) {
 			l.byID[decoded.ID] = f.shown
 		}
 	}
-	if len(problems) == 0 {
-		for _, check := range l.checkers {
-			problems = append(problems, placed(check(decoded), f.shown, data)...)
-		}
+	if len(problems) == 0 && l.check != nil && !own {
+		problems = placed(l.check(decoded), f.shown, data)
 		problems.sort()
 	}
 	l.problems = append(l.problems, problems...)

@@ -41,7 +41,7 @@ func TestLint(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			problems, files, err := Lint(test.paths)
+			problems, files, err := Lint(test.paths, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -58,10 +58,10 @@ func TestLint(t *testing.T) {
 func TestLintRefusesPathsThatAreNot(t *testing.T) {
 	dir := t.TempDir()
 	gone := filepath.Join(dir, "gone\x1b[31m.yaml")
-	if _, _, err := Lint([]string{dir, gone}); err == nil || err.Error() != filepath.Join(dir, "gone.yaml")+" does not exist" {
+	if _, _, err := Lint([]string{dir, gone}, nil); err == nil || err.Error() != filepath.Join(dir, "gone.yaml")+" does not exist" {
 		t.Errorf("the error is %v", err)
 	}
-	if _, _, err := Lint([]string{os.DevNull}); err == nil || !strings.Contains(err.Error(), "neither a file nor a folder") {
+	if _, _, err := Lint([]string{os.DevNull}, nil); err == nil || !strings.Contains(err.Error(), "neither a file nor a folder") {
 		t.Errorf("the error is %v", err)
 	}
 }

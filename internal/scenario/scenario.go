@@ -24,6 +24,9 @@ type Scenario struct {
 	// Role is the level the worked answer is told from, such as "SDE2".
 	Role string
 	Tags []string
+	// Own is true for a story of the candidate's own, in which only what is
+	// filled in counts; see DecodeOwn.
+	Own bool
 
 	Overview   Overview
 	Situation  Part
@@ -68,7 +71,8 @@ type Reflection struct {
 	ByLevel  []LevelExample
 }
 
-// LevelExample is a reflection as a candidate of one level would say it.
+// LevelExample is a reflection as a candidate of one level would say it. Level
+// is empty in an own story that has one reflection for all levels.
 type LevelExample struct {
 	Level   string
 	Example string

@@ -47,8 +47,17 @@ func (s Section) Mark() string {
 
 // Part returns one section of the worked answer in the common form. The
 // reflection's example is the one for the scenario's own role, or else the
-// first.
+// first. Where an own story names no target, it is the usual one.
 func (s *Scenario) Part(section Section) Part {
+	part := s.written(section)
+	if part.Target == 0 && s.Own {
+		part.Target = usualTargets[section]
+	}
+	return part
+}
+
+// written is a section as its file has it.
+func (s *Scenario) written(section Section) Part {
 	switch section {
 	case Situation:
 		return s.Situation

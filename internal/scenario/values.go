@@ -20,8 +20,8 @@ type form struct {
 }
 
 var (
-	prose   = form{most: 8000}
-	heading = form{most: 600, line: true}
+	prose   = form{most: MaxText}
+	heading = form{most: MaxLine, line: true}
 	phrase  = form{most: 300, line: true}
 	label   = form{most: 120, line: true}
 )
@@ -39,6 +39,10 @@ type mapping struct {
 	*reader
 	value
 	values map[string]value
+	// spared is true where keys may be left out, and must names those that may
+	// not all the same.
+	spared bool
+	must   []string
 }
 
 // mapping looks at a node that has to be a mapping with some of the known keys.
@@ -58,6 +62,7 @@ func (r *reader) mapping(v value, known ...string) (*mapping, bool) {
 		key, node := v.node.Content[i], v.node.Content[i+1]
 		switch _, taken := m.values[key.Value]; {
 		case key.Kind != yaml.ScalarNode, isMerge(key), taken:
+		case r.own && isUnfilled(node) && isKnown[key.Value]:
 		case isKnown[key.Value]:
 			m.values[key.Value] = value{node, field(v.path, key.Value)}
 		default:
@@ -151,7 +156,7 @@ func sample(path string) string {
 // required is the value of a key; a missing one is noted where the mapping stands.
 func (m *mapping) required(key string) (value, bool) {
 	v, ok := m.values[key]
-	if !ok {
+	if !ok && (!m.spared || slices.Contains(m.must, key)) {
 		path := field(m.path, key)
 		m.at(m.node, path, "is missing", "add "+sample(path))
 	}

@@ -117,6 +117,19 @@ func (r *Root) Mocks() []mock.State {
 	return mocks
 }
 
+// Stories are those being written that are not known to be kept.
+func (r *Root) Stories() []ui.StoryDraft {
+	var drafts []ui.StoryDraft
+	for _, screen := range r.stack {
+		if author, ok := screen.(ui.Author); ok {
+			if draft, open := author.Story(); open {
+				drafts = append(drafts, draft)
+			}
+		}
+	}
+	return drafts
+}
+
 // Ended is the typed words of ended runs that are not known to be kept.
 func (r *Root) Ended() []string { return r.deps.Ledger.Unsaved() }
 

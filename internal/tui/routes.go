@@ -17,6 +17,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/screen/quiz"
 	"github.com/starcoach/starcoach/internal/tui/screen/review"
 	"github.com/starcoach/starcoach/internal/tui/screen/setup"
+	"github.com/starcoach/starcoach/internal/tui/screen/story"
 	"github.com/starcoach/starcoach/internal/tui/screen/walkthrough"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -50,6 +51,8 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return mock.New(deps, to)
 	case ui.ToMockReport:
 		return mockreport.New(deps, to)
+	case ui.ToStory:
+		return story.New(deps, to)
 	case ui.ToProgress:
 		return progress.New(deps)
 	case ui.ToCoverage:

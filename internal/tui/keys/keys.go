@@ -16,7 +16,12 @@ type List struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn, Review, Plan, History, Mock, Coverage key.Binding
+	GoOn, Review, Plan, History, Mock, Coverage, New key.Binding
+}
+
+// Story bindings write an own story, and edit its file.
+type Story struct {
+	Next, LineNext, Back, Leave, Coach, WriteOn, Edit, Keep, Modes, BackFromEnd key.Binding
 }
 
 // Plan bindings work on the plan to the day of the interview, and in the form
@@ -127,6 +132,7 @@ type Keys struct {
 	Ladder   Ladder
 	Coverage Coverage
 	Mock     Mock
+	Story    Story
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -159,6 +165,7 @@ func Default() Keys {
 			History:  bind("h", "history", "h"),
 			Coverage: bind("o", "coverage", "o"),
 			Mock:     bind("m", "mock", "m"),
+			New:      bind("n", "new story", "n"),
 		},
 		Plan: Plan{
 			Set:       bind("s", "date and minutes", "s"),
@@ -257,6 +264,18 @@ func Default() Keys {
 			Rate:       bind("r", "rate again", "r"),
 			First:      bind("1", "practise it", "1"),
 			Second:     bind("2", "practise the second", "2"),
+		},
+		Story: Story{
+			Next:        bind("ctrl+d", "next", "ctrl+d"),
+			LineNext:    bind("enter", "next", "enter", "ctrl+d"),
+			Back:        bind("ctrl+b", "back", "ctrl+b"),
+			Leave:       bind("esc", "leave (kept)", "esc"),
+			Coach:       bind("ctrl+o", "hide coach", "ctrl+o"),
+			WriteOn:     bind("n", "write on", "n"),
+			Edit:        bind("e", "edit the file", "e"),
+			Keep:        bind("k", "keep it so", "k", "esc"),
+			Modes:       bind("enter", "prepare it", "enter", " ", "right"),
+			BackFromEnd: bind("b", "back", "b", "ctrl+b", "left"),
 		},
 		Progress: Progress{
 			Runs:       bind("tab", "runs", "tab", "r", "enter"),

@@ -40,7 +40,7 @@ type Covered struct {
 func ReadStories(keeper AttemptKeeper, library Library) (stories []coverage.Story, unread int, err error) {
 	listing := library.List()
 	for i := range listing.Entries {
-		if !listing.Entries[i].Own {
+		if !listing.Entries[i].Mine {
 			continue
 		}
 		opened, failed := library.Open(listing.Entries[i].ID)

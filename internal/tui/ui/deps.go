@@ -19,6 +19,9 @@ type Library interface {
 	List() scenario.Listing
 	Check() []scenario.Broken
 	Open(id string) (*scenario.Scenario, error)
+	// Path is the file of an own story that was listed, and whether there is one.
+	// It reads nothing.
+	Path(id string) (string, bool)
 }
 
 // Voice reads aloud.
@@ -51,7 +54,9 @@ type Deps struct {
 	Ledger  *Ledger
 	Shelf   *Shelf
 	// Voice reads questions aloud; nil where the machine has none.
-	Voice Voice
+	Voice   Voice
+	Stories Stories
+	Edit    Edit
 	// Deck is made by WithOwners.
 	Deck *Deck
 

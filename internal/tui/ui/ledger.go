@@ -4,8 +4,6 @@ import (
 	"errors"
 	"slices"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -129,8 +127,7 @@ func (l *Ledger) TakeIn(msg Loaded) tea.Cmd {
 		if msg.progress == nil {
 			l.problem = "Your progress can't be kept: " + l.problem
 		}
-		first, size := utf8.DecodeRuneInString(l.problem)
-		l.problem = string(unicode.ToUpper(first)) + l.problem[size:]
+		l.problem = capital(l.problem)
 	}
 	for _, waiting := range l.open {
 		cmds = append(cmds, waiting.command())

@@ -132,8 +132,16 @@ type ToMockReport struct {
 	Mock *mock.State
 }
 
-func (ToMock) route()        {}
-func (ToMockReport) route()  {}
+func (ToMock) route()       {}
+func (ToMockReport) route() {}
+
+// ToStory is where an own story is written, one question after the other.
+type ToStory struct {
+	// Path is the file of a story to go on with; empty for a new one.
+	Path string
+}
+
+func (ToStory) route()       {}
 func (ToPicker) route()      {}
 func (ToModes) route()       {}
 func (ToWalkthrough) route() {}

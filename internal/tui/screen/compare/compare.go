@@ -62,7 +62,7 @@ func (s *Screen) Header() ui.Header {
 		stations = append(stations, part.Prompt.Mark)
 	}
 	return ui.Header{
-		Trail:  []string{s.scenario.Principle, "Compare"},
+		Trail:  []string{s.scenario.Subject(), "Compare"},
 		Status: func(width int) string { return widget.Strip(stations, s.at, width, s.deps.Theme) },
 	}
 }
@@ -132,6 +132,7 @@ func (s *Screen) lay() {
 		width := min(s.width, widget.TextWidth)
 		lines = append(append(append(lines, s.own(part, width)...), ""), s.example(part, width)...)
 	}
+	lines = append(lines, s.retold(min(s.width, widget.TextWidth))...)
 	s.scroller.SetLines(lines)
 }
 
@@ -159,6 +160,9 @@ func (s *Screen) example(part *practice.PartReview, width int) []string {
 	th := s.deps.Theme
 	words := coach.CountWords(part.Prompt.Example)
 	figures := fmt.Sprintf("  %s at %d words a minute", widget.Clock(coach.Aloud(words).Round(time.Second)), coach.SpeakingPace)
+	if s.scenario.Own && part.Prompt.IsSection() {
+		return s.written(part, width, figures)
+	}
 	lines := []string{th.Strong.Render("The strong example") + th.Dim.Render(figures), ""}
 	var spans []widget.Span
 	for _, span := range scenario.PhraseSpans(part.Prompt.Example, part.Prompt.Signals) {

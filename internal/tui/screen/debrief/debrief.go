@@ -154,7 +154,7 @@ func (s *Screen) Header() ui.Header {
 		status = s.findingStatus()
 	}
 	return ui.Header{
-		Trail:  []string{s.scenario.Principle, "Debrief"},
+		Trail:  []string{s.scenario.Subject(), "Debrief"},
 		Status: ui.Said(s.deps.Theme.Dim.Render(status)),
 	}
 }

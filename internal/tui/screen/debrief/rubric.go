@@ -35,6 +35,7 @@ func (s *Screen) rubricLines() []string {
 	if s.typed() {
 		lines = append(lines, s.deliveryLine())
 	}
+	lines = append(lines, s.writtenLines()...)
 	return append(lines, s.keptLines()...)
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -20,7 +21,9 @@ import (
 type opened struct {
 	owner    int
 	scenario *scenario.Scenario
-	err      error
+	// path is the file of an own story; empty for any other.
+	path string
+	err  error
 }
 
 // Screen is the mode choice.
@@ -35,7 +38,9 @@ type Screen struct {
 	scenario  *scenario.Scenario
 	scroller  widget.Scroller
 	err       error
-	chosen    int
+	// path is the file of an own story, trouble what kept it from being edited.
+	path, trouble string
+	chosen        int
 	// reading is how long the walkthrough takes to read.
 	reading time.Duration
 
@@ -55,7 +60,8 @@ func (s *Screen) Init() tea.Cmd {
 	library, owner, id := s.deps.Library, s.owner, s.id
 	return func() tea.Msg {
 		found, err := library.Open(id)
-		return opened{owner, found, err}
+		path, _ := library.Path(id)
+		return opened{owner, found, path, err}
 	}
 }
 
@@ -78,6 +84,9 @@ func (s *Screen) Header() ui.Header {
 		return ui.Header{Trail: []string{s.id}}
 	}
 	status := s.scenario.Principle
+	if status == "" {
+		status = scenario.OwnCollection
+	}
 	if s.scenario.Role != "" {
 		status += " · " + s.scenario.Role
 	}
@@ -89,24 +98,43 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	switch msg := msg.(type) {
 	case opened:
 		if msg.owner == s.owner {
-			s.scenario, s.err = msg.scenario, msg.err
-			if s.scenario != nil {
-				s.reading = readingTime(s.scenario)
-			}
-			s.lay()
+			s.takeIn(msg)
 			return s.goStraight(), nil
+		}
+	case edited:
+		if msg.owner == s.owner {
+			return ui.Stay(), s.reread(msg.err)
 		}
 	case ui.Shown:
 		s.lay()
+		if s.path != "" {
+			// The story may have been written on.
+			return ui.Stay(), s.reread(nil)
+		}
 	case tea.KeyMsg:
+		defer s.lay()
+		s.trouble = ""
+		if key.Matches(msg, s.editKey()) {
+			return ui.Stay(), s.edit()
+		}
 		if s.scenario == nil {
 			return s.pressBroken(msg), nil
 		}
-		nav := s.press(msg)
-		s.lay()
-		return nav, nil
+		return s.press(msg), nil
 	}
 	return ui.Stay(), nil
+}
+
+func (s *Screen) takeIn(msg opened) {
+	s.scenario, s.err = msg.scenario, msg.err
+	if msg.path != "" {
+		s.path = msg.path
+	}
+	if s.scenario != nil {
+		s.id = s.scenario.ID
+		s.reading = readingTime(s.scenario)
+	}
+	s.lay()
 }
 
 // goStraight takes the mode that was asked for on the command line, or the run
@@ -133,7 +161,7 @@ func (s *Screen) goStraight() ui.Nav {
 }
 
 func (s *Screen) pressBroken(msg tea.KeyMsg) ui.Nav {
-	if key.Matches(msg, s.deps.Keys.Global.Back) {
+	if key.Matches(msg, s.deps.Keys.Global.Back) || key.Matches(msg, s.keepKey()) {
 		return ui.Pop()
 	}
 	s.scroller.Press(msg, s.deps.Keys.Reading)
@@ -145,6 +173,8 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	switch {
 	case key.Matches(msg, s.deps.Keys.Global.Back):
 		return ui.Pop()
+	case key.Matches(msg, s.writeOnKey()):
+		return ui.Push(ui.ToStory{Path: s.path})
 	case s.scroller.PressPage(msg, s.deps.Keys.Reading):
 		return ui.Stay()
 	case key.Matches(msg, modes.Walkthrough):
@@ -197,12 +227,19 @@ func (s *Screen) cards() []card {
 	switch len(s.scenario.Quiz) {
 	case 0:
 		questions = "This scenario has no quiz questions."
+		if s.scenario.Own {
+			questions = "Nothing to ask yet: tell more of the story first."
+		}
 	case 1:
 		questions = "Check yourself: one question, with its reasons."
 	}
+	read := "Read a worked answer with a coach beside it."
+	if s.scenario.Own {
+		read = "Read what you wrote, with the coach's notes beside it."
+	}
 	cards := []card{
 		{
-			"Walkthrough", "Read a worked answer with a coach beside it.",
+			"Walkthrough", read,
 			aboutMinutes(s.reading), walked(summary),
 		},
 		{
@@ -300,11 +337,16 @@ func (s *Screen) quizzed(summary history.Summary) string {
 // ShortHelp names the keys that matter now.
 func (s *Screen) ShortHelp() []key.Binding {
 	if s.scenario == nil {
+		if s.path != "" {
+			return []key.Binding{keys.As(s.editKey(), "edit it again"), s.keepKey()}
+		}
 		return []key.Binding{s.deps.Keys.Global.Back}
 	}
 	choose := s.deps.Keys.Modes.Walkthrough
 	choose.SetHelp(fmt.Sprintf("1-%d", len(s.cards())), "choose")
-	return []key.Binding{choose, s.deps.Keys.List.Open, s.deps.Keys.Modes.Ladder, s.deps.Keys.Global.Back}
+	return []key.Binding{
+		choose, s.deps.Keys.List.Open, s.deps.Keys.Modes.Ladder, s.deps.Keys.Global.Back, s.writeOnKey(), s.editKey(),
+	}
 }
 
 // FullHelp names all keys.
@@ -314,5 +356,6 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	four.SetEnabled(s.scenario != nil && s.judges())
 	return [][]key.Binding{
 		{modes.Walkthrough, modes.Practice, modes.Quiz, four, modes.Ladder, list.Up, list.Down, list.Open, s.deps.Keys.Global.Back},
+		{s.writeOnKey(), s.editKey()},
 	}
 }

@@ -37,7 +37,13 @@ func (s *Screen) lay() {
 // layCards sets the cards, and keeps the chosen one in sight.
 func (s *Screen) layCards() {
 	th := s.deps.Theme
-	lines := widget.Wrap("\""+s.scenario.Question+"\"", min(s.width, widget.TextWidth))
+	lines := widget.Wrap("\""+s.scenario.Asked()+"\"", min(s.width, widget.TextWidth))
+	if s.trouble != "" {
+		lines = append(append(lines, ""), widget.Styled("! "+s.trouble, min(s.width, widget.TextWidth), th.Warn)...)
+	}
+	if untold := s.untold(); untold != "" {
+		lines = append(append(lines, ""), widget.Styled(untold, min(s.width, widget.TextWidth), th.Dim)...)
+	}
 	lines = append(lines, "", th.Strong.Render("Choose your preparation mode"), "")
 	first, last := 0, 0
 	for i, card := range s.cards() {
@@ -93,6 +99,12 @@ func (s *Screen) problemLines() []string {
 	th := s.deps.Theme
 	width := min(s.width, 100)
 	lines := []string{th.Strong.Render("This scenario can't be opened."), ""}
+	if s.path != "" {
+		lines[0] = th.Strong.Render("There is a mistake in the file of this story.")
+	}
+	if s.trouble != "" {
+		lines = append(append(lines, widget.Styled("! "+s.trouble, width, th.Warn)...), "")
+	}
 	var diagnostics scenario.Diagnostics
 	if !errors.As(s.err, &diagnostics) {
 		return append(lines, widget.Wrap(scenario.CleanLine(s.err.Error()), width)...)
@@ -101,6 +113,10 @@ func (s *Screen) problemLines() []string {
 		lines = append(lines, widget.Wrap(diagnostic.String(), width)...)
 	}
 	lines = append(lines, "")
+	if s.path != "" {
+		return append(lines, widget.Styled("Press e to mend it now, or k to keep it as it is. "+
+			"It stays in the list until it is mended, and nothing in it is lost.", width, th.Dim)...)
+	}
 	return append(lines, widget.Styled("Mend the file, go back with esc, and open it again. "+
 		"starcoach lint shows the same list.", width, th.Dim)...)
 }

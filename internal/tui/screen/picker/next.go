@@ -35,7 +35,7 @@ func (s *Screen) nexts() []next {
 	if today := s.today(); today != "" {
 		all = append(all, next{s.deps.Keys.Picker.Plan, today, ui.ToPlan{}})
 	}
-	all = append(all, s.mockNext())
+	all = append(all, next{s.deps.Keys.Picker.New, "", ui.ToStory{}}, s.mockNext())
 	return append(all, next{s.deps.Keys.Picker.History, "", ui.ToProgress{}})
 }
 

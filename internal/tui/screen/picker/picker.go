@@ -40,6 +40,8 @@ type Screen struct {
 	searched []string
 	filter   textinput.Model
 	mode     history.Mode
+	// trouble is what kept a file from being edited.
+	trouble string
 	// undealt is true while renewing the review cards waits for the ledger.
 	undealt bool
 
@@ -135,7 +137,12 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		return ui.Stay(), tea.Batch(s.Init(), s.readPlan())
 	case ui.Planned:
 		s.takeInPlan(msg)
+	case edited:
+		if msg.owner == s.owner {
+			return ui.Stay(), s.takeInEdited(msg)
+		}
 	case tea.KeyMsg:
+		s.trouble = ""
 		if s.filter.Focused() {
 			return s.typeFilter(msg)
 		}
@@ -176,10 +183,7 @@ func (s *Screen) refilter() {
 }
 
 func same(a, b row) bool {
-	if a.entry != nil && b.entry != nil {
-		return a.entry.File == b.entry.File
-	}
-	return a.broken != nil && b.broken != nil && a.broken.File == b.broken.File
+	return a.file() != "" && a.file() == b.file()
 }
 
 func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
@@ -205,6 +209,8 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		s.move(1)
 	case key.Matches(msg, list.Open):
 		return s.open()
+	case key.Matches(msg, s.editKey()):
+		return ui.Stay(), s.edit()
 	default:
 		return s.pressNext(msg), nil
 	}
@@ -284,7 +290,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if s.filter.Value() != "" {
 		bindings = append(bindings, list.ClearFilter)
 	}
-	bindings = append(append(bindings, list.Leave), s.nextKeys()...)
+	bindings = append(append(bindings, list.Leave, s.editKey()), s.nextKeys()...)
 	return append(bindings, s.deps.Keys.Picker.Plan, s.deps.Keys.Picker.Coverage)
 }
 
@@ -293,7 +299,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	list, reading := s.deps.Keys.List, s.deps.Keys.Reading
 	return [][]key.Binding{{
 		list.Open, list.Up, list.Down, reading.PageUp, reading.PageDown, list.Top, list.Bottom,
-		list.Filter, list.ClearFilter, s.deps.Keys.Picker.Plan, s.deps.Keys.Picker.Coverage, list.Leave,
+		list.Filter, list.ClearFilter, s.editKey(), s.deps.Keys.Picker.Plan, s.deps.Keys.Picker.Coverage, list.Leave,
 	}, s.nextKeys()}
 }
 

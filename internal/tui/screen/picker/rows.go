@@ -42,7 +42,9 @@ func rowsOf(listing scenario.Listing, searched []string, filter string) (rows []
 			collection, principle = entry.Collection, ""
 		}
 		if entry.Principle != principle {
-			rows = append(rows, row{heading: entry.Principle, level: 1})
+			if entry.Principle != "" {
+				rows = append(rows, row{heading: entry.Principle, level: 1})
+			}
 			principle = entry.Principle
 		}
 		rows = append(rows, row{entry: entry})

@@ -16,6 +16,8 @@ const questionLines = 3
 func (s *Screen) above() []string {
 	problem := s.deps.Ledger.Problem()
 	switch {
+	case s.trouble != "":
+		return append(widget.Styled("! "+s.trouble, min(s.width, widget.TextWidth), s.deps.Theme.Warn), "")
 	case problem != "" && s.filter.Value() == "" && !s.filter.Focused():
 		return append(widget.Styled("! "+problem, min(s.width, 2*widget.TextWidth), s.deps.Theme.Warn), "")
 	case s.filter.Focused() || s.filter.Value() != "":
@@ -98,7 +100,7 @@ func (s *Screen) below() []string {
 		if _, words := stage(s.deps.Ledger.Of(chosen.entry.ID)); s.width < wordsFrom {
 			question += " (" + words + ")"
 		}
-		return append(lines, limit(widget.Wrap(question, width), questionLines)...)
+		return append(lines, limit(widget.Wrap(strings.TrimSpace(question), width), questionLines)...)
 	}
 	text := chosen.broken.First.String()
 	text += more(chosen.broken.More)

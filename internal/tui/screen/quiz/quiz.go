@@ -62,7 +62,7 @@ func (s *Screen) Header() ui.Header {
 	if s.run.Done() {
 		status = fmt.Sprintf("%d of %d right", s.run.Score(), s.run.Len())
 	}
-	return ui.Header{Trail: []string{s.scenario.Principle, "Quiz"}, Status: ui.Said(s.deps.Theme.Dim.Render(status))}
+	return ui.Header{Trail: []string{s.scenario.Subject(), "Quiz"}, Status: ui.Said(s.deps.Theme.Dim.Render(status))}
 }
 
 // Update takes a message in.

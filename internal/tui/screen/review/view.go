@@ -54,7 +54,7 @@ func (s *Screen) front() []string {
 	about := map[schedule.Kind]string{
 		schedule.Quiz:     "Quiz question · " + present.scenario.Title,
 		schedule.FollowUp: "Follow-up · " + present.scenario.Title,
-		schedule.Opening:  "Opening · " + present.scenario.Principle,
+		schedule.Opening:  "Opening · " + present.scenario.Subject(),
 	}[present.item.Kind]
 	lines := []string{th.Dim.Render(widget.Clip(about, s.width)), ""}
 	if s.question != nil {

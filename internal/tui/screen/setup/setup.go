@@ -151,7 +151,7 @@ func (s *Screen) SetSize(width, height int) {
 
 // Header names the mode.
 func (s *Screen) Header() ui.Header {
-	return ui.Header{Trail: []string{s.scenario.Principle, "Timed practice"}}
+	return ui.Header{Trail: []string{s.scenario.Subject(), "Timed practice"}}
 }
 
 func (s *Screen) list() *list { return &s.lists[s.shown] }
@@ -262,7 +262,7 @@ func (s *Screen) lay() {
 	}
 	th := s.deps.Theme
 	width := min(s.width, widget.TextWidth)
-	lines := widget.Wrap("\""+s.scenario.Question+"\"", width)
+	lines := widget.Wrap("\""+s.scenario.Asked()+"\"", width)
 	lines = append(lines, "", s.choice("Answer by", s.style == practice.Speak, "speaking", "typing"))
 	if len(s.lists) > 1 {
 		lines = append(lines, s.choice("Practise", s.shown == 0, "the answer", "follow-up questions"))

@@ -43,13 +43,16 @@ func pagesOf(s *scenario.Scenario) (pages []page, stations []string) {
 		pages = append(pages, steps...)
 	}
 	add("Overview", page{kind: overviewPage})
-	for _, section := range scenario.Sections() {
+	sections := scenario.Sections()
+	if s.Own {
+		sections = s.Told()
+	}
+	for _, section := range sections {
 		add(section.Mark(), page{kind: sectionPage, section: section})
 	}
 	var followUps []page
 	for i := range s.FollowUps {
-		// Weak answer, why it fails, strong answer.
-		followUps = append(followUps, page{kind: followUpPage, index: i, hidden: 3})
+		followUps = append(followUps, page{kind: followUpPage, index: i, hidden: len(revealsOf(s.FollowUps[i]))})
 	}
 	add("Follow-ups", followUps...)
 	if s.WeakAnswer.Text != "" {

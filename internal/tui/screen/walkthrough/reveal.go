@@ -31,24 +31,37 @@ func (l *layout) followUp() {
 	l.lines = append(l.lines, widget.Styled("\""+f.Question+"\"", l.text, th.Strong)...)
 	l.lines = append(l.lines, "")
 	l.block("What they want to find out", f.Probes)
-	if !l.shown(0) {
-		l.prompt("Answer it aloud first. Space shows a weak answer.")
-		return
+	for i, reveal := range revealsOf(f) {
+		if !l.shown(i) {
+			l.prompt(reveal.prompt)
+			return
+		}
+		l.block(reveal.label, reveal.text)
 	}
-	l.block("Weak", "\""+f.Weak.Answer+"\"")
-	if !l.shown(1) {
-		l.prompt("What is wrong with it? Space shows why it fails.")
-		return
-	}
-	l.block("Why it fails", f.Weak.Why)
-	if !l.shown(2) {
-		l.prompt("How would you put it? Space shows a strong answer.")
-		return
-	}
-	l.block("Strong", "\""+f.Strong.Answer+"\"")
-	if f.Strong.Takeaway != "" {
+	if f.Strong.Answer != "" {
 		l.block("Keep this line", f.Strong.Takeaway)
 	}
+}
+
+// reveal is something that is shown when it is asked for.
+type reveal struct{ prompt, label, text string }
+
+// revealsOf lists what can be shown of a follow-up, in order: weak answer, why it
+// fails, strong answer. An own story may lack any of them.
+func revealsOf(f scenario.FollowUp) []reveal {
+	var reveals []reveal
+	if f.Weak.Answer != "" {
+		reveals = append(reveals, reveal{"Answer it aloud first. Space shows a weak answer.", "Weak", "\"" + f.Weak.Answer + "\""})
+	}
+	if f.Weak.Why != "" {
+		reveals = append(reveals, reveal{"What is wrong with it? Space shows why it fails.", "Why it fails", f.Weak.Why})
+	}
+	if f.Strong.Answer != "" {
+		reveals = append(reveals, reveal{
+			"How would you put it? Space shows a strong answer.", "Strong", "\"" + f.Strong.Answer + "\"",
+		})
+	}
+	return reveals
 }
 
 func (l *layout) weakAnswer() {

@@ -115,13 +115,16 @@ func (l *layout) points(items []string, width int) []string {
 }
 
 func (l *layout) overview() {
-	l.lines = append(l.lines, widget.Styled("\""+l.scenario.Question+"\"", l.text, l.deps.Theme.Strong)...)
+	l.lines = append(l.lines, widget.Styled("\""+l.scenario.Asked()+"\"", l.text, l.deps.Theme.Strong)...)
 	l.lines = append(l.lines, "")
 	l.paragraph(l.scenario.Overview.Setting)
 	l.paragraph(l.scenario.Overview.Summary)
 	if len(l.scenario.Overview.Takeaways) > 0 {
 		l.lines = append(l.lines, l.deps.Theme.Strong.Render("What to take from it"))
 		l.lines = append(l.lines, l.points(l.scenario.Overview.Takeaways, l.text)...)
+	}
+	if l.scenario.Own {
+		l.ownOverview()
 	}
 }
 
@@ -142,6 +145,9 @@ func (l *layout) section() {
 // example is the strong answer with its signal phrases picked out; for the
 // reflection, one for each level.
 func (l *layout) example(part scenario.Part, width int) []string {
+	if l.scenario.Own && len(part.Signals) == 0 {
+		part.Signals = l.strengths(l.page().section)
+	}
 	if l.page().section != scenario.Reflecting {
 		return l.marked(part.Example, part.Signals, width)
 	}
@@ -150,7 +156,9 @@ func (l *layout) example(part scenario.Part, width int) []string {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, l.deps.Theme.Strong.Render("As "+byLevel.Level))
+		if byLevel.Level != "" {
+			lines = append(lines, l.deps.Theme.Strong.Render("As "+byLevel.Level))
+		}
 		lines = append(lines, l.marked(byLevel.Example, part.Signals, width)...)
 	}
 	return lines
@@ -174,6 +182,9 @@ func (l *layout) marked(text string, signals []string, width int) []string {
 // coaching is the panel of a section: target, signal phrases, coaching, and the
 // common mistake.
 func (l *layout) coaching(part scenario.Part, width int) []string {
+	if l.scenario.Own {
+		return l.ownNotes(part, width)
+	}
 	th := l.deps.Theme
 	aloud := coach.Aloud(coach.CountWords(part.Example)).Round(time.Second)
 	const label = 14

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
@@ -25,6 +26,8 @@ type Screen struct {
 	// revealed is how much of each page's hidden part has been asked for.
 	revealed []int
 	finished bool
+	// report is what the coach makes of an own story; empty until it has read it.
+	report   coach.Report
 	scroller widget.Scroller
 
 	width, height int
@@ -42,7 +45,7 @@ func New(deps ui.Deps, to ui.ToWalkthrough) *Screen {
 }
 
 // Init keeps that the walkthrough was opened.
-func (s *Screen) Init() tea.Cmd { return s.keep(false) }
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.keep(false), s.judge()) }
 
 func (s *Screen) keep(finished bool) tea.Cmd {
 	return s.deps.Ledger.AddReading(s.owner, history.Reading{
@@ -62,7 +65,7 @@ func (s *Screen) SetSize(width, height int) {
 
 // Header shows where in the walkthrough the candidate is.
 func (s *Screen) Header() ui.Header {
-	header := ui.Header{Trail: []string{s.scenario.Principle, "Walkthrough"}}
+	header := ui.Header{Trail: []string{s.scenario.Subject(), "Walkthrough"}}
 	if s.stripHeight() == 0 {
 		header.Status = s.strip
 	}
@@ -71,6 +74,10 @@ func (s *Screen) Header() ui.Header {
 
 // Update takes a message in.
 func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
+	if msg, ok := msg.(heard); ok && msg.owner == s.owner {
+		s.report = msg.report
+		s.lay()
+	}
 	pressed, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return ui.Stay(), nil

@@ -1,0 +1,379 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/schedule"
+	"github.com/starcoach/starcoach/internal/stories"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+// desk is where own stories lie in a test, and the candidate's editor.
+type desk struct {
+	dir    string
+	folder *stories.Folder
+	// err keeps stories from being written; editor is what the editor does to a
+	// file.
+	err    error
+	editor func(path string) error
+	edits  []string
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	d := &desk{dir: filepath.Join(t.TempDir(), "stories")}
+	d.restart()
+	return d
+}
+
+// restart forgets what is not on the disk.
+func (d *desk) restart() {
+	d.folder = stories.New(d.dir, func(string) bool { return false })
+}
+
+func (d *desk) OpenStory(key, path string) (*scenario.Scenario, error) {
+	return d.folder.Open(key, path)
+}
+
+// ReadStory calls the file by a name that is the same everywhere: it is printed.
+func (d *desk) ReadStory(path string) (*scenario.Scenario, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return scenario.DecodeOwn("stories/"+filepath.Base(path), content)
+}
+
+func (d *desk) KeepStory(draft ui.StoryDraft) (*scenario.Scenario, string, error) {
+	if d.err != nil {
+		return nil, "", d.err
+	}
+	return d.folder.Keep(stories.Draft(draft))
+}
+
+func (d *desk) edit(path string, done func(error) tea.Msg) tea.Cmd {
+	return func() tea.Msg {
+		d.edits = append(d.edits, filepath.Base(path))
+		return done(d.editor(path))
+	}
+}
+
+// at has the program use the desk.
+func (d *desk) at(deps *ui.Deps, _ *memory) {
+	own := scenario.OwnSource(d.dir)
+	own.Name = "stories"
+	deps.Library = ui.WithStoryQuiz(scenario.OpenLibrary(scenario.Source{FS: os.DirFS("testdata/scenarios")}, own))
+	deps.Stories, deps.Edit = d, d.edit
+}
+
+// put writes a file into the folder.
+func (d *desk) put(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(d.dir, name)
+	if err := errors.Join(os.MkdirAll(d.dir, 0o700), os.WriteFile(path, []byte(content), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// files are the folder's files with their content.
+func (d *desk) files(t *testing.T) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	paths, err := filepath.Glob(filepath.Join(d.dir, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[filepath.Base(path)] = string(content)
+	}
+	return found
+}
+
+const ownStory = `schema: 1
+id: the-labels
+title: The labels
+situation:
+  example: I noticed that forty rolls of labels were gone. It was two at night.
+action:
+  example: I closed the hall. I rang the manager twice. And we stopped it with a sign.
+result:
+  example: The loss fell from nine litres to none.
+`
+
+func TestAStoryIsWrittenOneQuestionAtATime(t *testing.T) {
+	d := newDesk(t)
+	sim := simulate(t, 120, 40, d.at).press("n").sees("What shall the story be called?", "1 of 8")
+	sim.press("The labels", "enter").sees("Which interview question could it answer?")
+	sim.press("Tell me about a night shift.", "enter").sees("What happened?", "saved")
+	sim.press("I noticed that the rolls were gone.", "ctrl+d").sees("Whose job was it?")
+	sim.press("ctrl+d").sees("What did you do first, and then?")
+	sim.press("I closed the hall.", "ctrl+d").sees("What did it change?")
+	sim.press("All left by five.", "ctrl+d").sees("By how much, compared with what before?")
+	sim.press("From nine litres to none.", "ctrl+d").sees("What would you do differently?").press("ctrl+d")
+	sim.sees("What is told", "What is missing yet", "The task: Whose job was it?", "The reflection:").lacks("The situation:")
+	want := map[string]string{"the-labels.yaml": `schema: 1
+id: the-labels
+title: The labels
+question: Tell me about a night shift.
+situation:
+  example: I noticed that the rolls were gone.
+action:
+  example: I closed the hall.
+result:
+  example: >-
+    All left by five.
+
+
+    From nine litres to none.
+`}
+	if diff := cmp.Diff(want, d.files(t)); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+	sim.press("enter").sees("Choose your preparation mode", "Not told yet: Task, Reflection. Press n to write on.")
+	sim.press("n").sees("Whose job was it?").press("Mine.", "ctrl+d").sees("I closed the hall.")
+	sim.press("ctrl+d", "ctrl+d").sees("From nine litres to none.").press("esc")
+	sim.sees("Not told yet: Reflection.").press("esc").sees("Your stories", "The labels")
+}
+
+func TestAStoryCanBeLeftAndGoneOnWithAfterARestart(t *testing.T) {
+	d := newDesk(t)
+	simulate(t, 120, 40, d.at).press("n", "Labels", "enter", "enter", "It ran", "esc").sees("Your stories", "Labels")
+	d.restart()
+	sim := simulate(t, 120, 40, d.at).press("/Labels", "enter").sees("Not told yet").press("n")
+	sim.sees("Which interview question").press("enter").sees("It ran").press(" out.", "ctrl+b", "ctrl+b").sees("Title", "Labels")
+	if got := d.files(t)["labels.yaml"]; !strings.Contains(got, "It ran out.") {
+		t.Errorf("kept %q", got)
+	}
+}
+
+func TestAStoryIsKeptAtLeastEverySecondWhileItIsTyped(t *testing.T) {
+	d := newDesk(t)
+	sim := simulate(t, 120, 40, d.at).press("n")
+	for step := range 3 {
+		for i := range 30 {
+			sim.press("x").pass(130 * time.Millisecond)
+			kept := 0
+			for _, content := range d.files(t) {
+				kept = strings.Count(content, "x")
+			}
+			// Eight letters take a little more than a second.
+			if typed := 30*step + i + 1; typed-kept > 8 {
+				t.Fatalf("step %d: %d letters are typed and %d kept", step, typed, kept)
+			}
+		}
+		sim.press("ctrl+d")
+	}
+	if len(d.files(t)) != 1 {
+		t.Errorf("one story is kept as %v", d.files(t))
+	}
+}
+
+func TestTheCoachListensToAStory(t *testing.T) {
+	d := newDesk(t)
+	sim := simulate(t, 120, 40, d.at).press("n", "Labels", "enter", "enter", "I noticed it, and we stopped it.")
+	sim.lacks("Heard so far").pass(rest).sees("Heard so far", `✓ "I noticed"`, `! "we stopped it": which part was yours?`)
+	sim.press("ctrl+o").lacks("Heard so far").press("ctrl+o").pass(rest).sees("Heard so far")
+	sim.press("ctrl+d").lacks("Heard so far")
+}
+
+func TestAStoryThatCanNotBeKeptIsNotLeftBehind(t *testing.T) {
+	d := newDesk(t)
+	d.err = errDiskFull
+	sim := simulate(t, 80, 24, d.at).press("n", "Labels", "enter", "enter", "It ran out.").seconds(1).sees("Not saved: the disk is full")
+	sim.press("esc").sees("It ran out.", "Not saved")
+	if drafts := sim.root.Stories(); len(drafts) != 1 || drafts[0].Story.Situation.Example != "It ran out." {
+		t.Errorf("would be rescued: %+v", drafts)
+	}
+	d.err = nil
+	sim.press("esc").sees("Your stories")
+	if len(sim.root.Stories()) != 0 || len(d.files(t)) != 1 {
+		t.Errorf("kept %v", d.files(t))
+	}
+}
+
+func TestAStoryWithoutATitleIsCalledAfterItsFirstWords(t *testing.T) {
+	d := newDesk(t)
+	sim := simulate(t, 80, 24, d.at).press("n", "enter", "enter", "One two three four five six seven eight.").seconds(1)
+	sim.press("esc").sees("One two three four five six …")
+	if diff := cmp.Diff([]string{"one-two-three-four-five-six.yaml"}, keysOf(d.files(t))); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+	sim.press("n", "esc").sees("Your stories")
+	if len(d.files(t)) != 1 {
+		t.Error("a story of nothing was kept")
+	}
+}
+
+func keysOf(files map[string]string) []string {
+	var names []string
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+func TestAPartTakesNoMoreThanAFileDoes(t *testing.T) {
+	d := newDesk(t)
+	sim := simulate(t, 80, 24, d.at).press("n", "Labels", "enter", "enter", "Begun.")
+	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune(strings.Repeat("too long ", 1000))})
+	sim.sees("There is no room for more here", "Begun.").press("esc").sees("Your stories")
+}
+
+func TestHostileTextInAStoryIsCleaned(t *testing.T) {
+	d := newDesk(t)
+	sim := simulate(t, 80, 24, d.at).press("n")
+	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("La\x1b]0;owned\abels\u202e\nnight")})
+	sim.press("enter", "enter", "x", "esc")
+	for name, content := range d.files(t) {
+		if name != "labels-night.yaml" || strings.ContainsAny(content, "\x1b\a\u202e") {
+			t.Errorf("%s holds %q", name, content)
+		}
+	}
+}
+
+func TestEditingAStoryLosesNothing(t *testing.T) {
+	d := newDesk(t)
+	path := d.put(t, "labels.yaml", ownStory)
+	broken := strings.Replace(ownStory, "title: The labels", "tittle: The labels\nprinciple: [Ownership]", 1)
+	d.editor = func(path string) error { return os.WriteFile(path, []byte(broken), 0o600) }
+	sim := simulate(t, 100, 30, d.at).press("/labels", "enter").sees("e edit the file").press("e")
+	sim.sees("There is a mistake in the file of this story.", "did you mean `title`?", "principle", "e edit it again", "k keep it so")
+	if got, err := os.ReadFile(path); err != nil || string(got) != broken {
+		t.Errorf("the file holds %q, %v", got, err)
+	}
+	sim.press("k").sees("Could not be read", "labels.yaml")
+	d.editor = func(path string) error {
+		return os.WriteFile(path, []byte(strings.Replace(ownStory, "id: the-labels", "id: another-id\nprinciple: Ownership", 1)), 0o600)
+	}
+	sim.press("e").lacks("Could not be read").sees("Ownership", "▸ The labels").press("enter").sees("Choose your preparation mode")
+	d.editor = func(path string) error { return os.WriteFile(path, []byte(ownStory), 0o600) }
+	sim.press("e").sees("Choose your preparation mode").press("1").sees("Overview").press("esc")
+	d.editor = func(string) error { return errors.New("no editor is set. Set VISUAL or EDITOR") }
+	sim.press("e").sees("! No editor is set. Set VISUAL or EDITOR", "Choose your preparation mode").press("esc", "e").sees("! No editor is set.")
+	sim.press("down").lacks("No editor")
+	if diff := cmp.Diff(slices.Repeat([]string{"labels.yaml"}, 5), d.edits); diff != "" {
+		t.Errorf("edited (-want +got):\n%s", diff)
+	}
+}
+
+func TestOnlyOwnStoriesAreEdited(t *testing.T) {
+	d := newDesk(t)
+	d.editor = func(string) error { return nil }
+	sim := simulate(t, 100, 30, d.at).lacks("e edit").press("e").press("enter").lacks("e edit", "n write on").press("e", "n")
+	sim.sees("Choose your preparation mode")
+	if len(d.edits) != 0 {
+		t.Errorf("edited %v", d.edits)
+	}
+}
+
+func TestAnOwnStoryIsReadWithTheCoachsNotes(t *testing.T) {
+	d := newDesk(t)
+	d.put(t, "labels.yaml", ownStory)
+	sim := simulate(t, 120, 40, d.at).press("/labels", "enter", "1")
+	sim.sees("Not told yet: Task, Reflection. In the modes, n asks you for it and e opens the file.")
+	sim.press("right").sees("I noticed that forty rolls", "What works", "· I noticed", "Nothing that the coach can see.")
+	sim.press("right").sees("What to mend", `"we stopped it"`, "Nobody can tell which part of it was yours.", "· I closed")
+	sim.press("right").sees("nine litres", "Result").press("right").sees("read to the end")
+}
+
+func TestPractisingAnOwnStoryComparesWithTheWrittenVersion(t *testing.T) {
+	d := newDesk(t)
+	d.put(t, "labels.yaml", ownStory)
+	sim := simulate(t, 120, 40, d.at).press("/labels", "enter", "2").sees("Situation", "0:30", "1:30", "2:55")
+	sim.press("s", "enter").seconds(3).press("ctrl+g").sees("What you wrote", "forty rolls").press("ctrl+g")
+	sim.press("I noticed rolls of labels were gone. My brother had left the oven open.", "ctrl+d", "ctrl+d")
+	sim.press("I rang the manager twice.", "ctrl+d", "ctrl+d", "ctrl+d").sees("Debrief").press("esc")
+	sim.sees("Against your written version: 2 of 5 points told, 1 new; c shows which.").press("c")
+	sim.sees("As you wrote it", "Points lost (1)", "· It was two at night.", "Points kept (1)", "(without forty)",
+		"New (1)", "+ My brother had left the oven open.")
+	sim.press("right").sees("Nothing is written of this part yet.").lacks("Points")
+}
+
+func TestTheQuizOfAnOwnStoryLeadsToReviewCards(t *testing.T) {
+	d := newDesk(t)
+	d.put(t, "labels.yaml", ownStory)
+	sim := simulate(t, 120, 40, d.at).press("/labels", "enter", "3").sees(`How does your story "The labels" open?`)
+	questions := 0
+	for !strings.Contains(sim.frame(), " right") || strings.Contains(sim.frame(), "question ") {
+		questions++
+		sim.press("a", "enter")
+		if questions > 10 {
+			t.Fatalf("the quiz does not end:\n%s", sim.frame())
+		}
+	}
+	cards := 0
+	for _, card := range sim.keeper.cards {
+		if card.Scenario == "the-labels" && card.Kind == schedule.Quiz {
+			cards++
+		}
+	}
+	if cards != questions || questions < 3 {
+		t.Errorf("%d questions became %d cards", questions, cards)
+	}
+	// The same questions are asked after a restart, so that they find their cards.
+	again := sim.root.deps.Library
+	first, err := again.Open("the-labels")
+	if err != nil {
+		t.Fatal(err)
+	}
+	restarted := simulate(t, 120, 40, d.at)
+	second, err := restarted.root.deps.Library.Open("the-labels")
+	if diff := cmp.Diff(first, second); err != nil || diff != "" {
+		t.Errorf("%v; after a restart (-before +now):\n%s", err, diff)
+	}
+}
+
+// storyFrames are screens of own stories.
+var storyFrames = []struct {
+	name  string
+	steps []any
+}{
+	{"story-title", []any{"n"}},
+	{"story-action", []any{
+		"n", "The labels", "enter", "enter", "ctrl+d", "ctrl+d",
+		"I closed the hall, and we stopped it with a lot of signs.", 1,
+	}},
+	{"story-end", []any{
+		"n", "The labels", "enter", "enter", "I noticed that the rolls of labels were gone.", "ctrl+d", "ctrl+d",
+		"I closed the hall.", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d",
+	}},
+	{"own-picker", []any{"G", "up"}},
+	{"own-modes", []any{"/labels", "enter"}},
+	{"own-walkthrough", []any{"/labels", "enter", "1", "right", "right"}},
+	{"own-compare", []any{
+		"/labels", "enter", "2", "s", "enter", 3, "I noticed rolls of labels were gone. My brother had left the oven open.",
+		"ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "esc", "c",
+	}},
+	{"own-broken", []any{"/labels", "enter", "e"}},
+}
+
+func TestStoryFrames(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {60, 16}} {
+		for _, frame := range storyFrames {
+			name := fmt.Sprintf("%s-%dx%d", frame.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				d := newDesk(t)
+				d.put(t, "labels.yaml", ownStory)
+				d.editor = func(path string) error { return os.WriteFile(path, []byte("tittle: The labels\n"), 0o600) }
+				golden(t, name, simulate(t, size[0], size[1], d.at).steps(frame.steps...).frame())
+			})
+		}
+	}
+}
