@@ -70,6 +70,7 @@ var countedAll = expr(`^all ` + figure)
 var sceneFigures = expr(strings.Join([]string{
 	// dates and times of day
 	`\b(?:19|20)\d\d\b`, `\b\d{1,2}(?:st|nd|rd|th)\b`, `\b\d{1,2}[:]\d\d\b`,
+	figure + ` o'clock\b`, `\b(?:gave|give|giving) .{0,12}(?:hundred|100)\b`,
 	`\b(?:at|by|until|till|about|around|from|before|after) (?:quarter |half |` + figure + ` )?(?:past |to )?` + figure + `\s?(?:am\b|pm\b|o'clock|in the (?:morning|evening|afternoon))`,
 	`\b` + months + ` \d{1,2}\b`, `\b\d{1,2} ` + months + `\b`,
 	// when, and how often

@@ -17,12 +17,12 @@ var (
 	// blameTaken takes a charge back, or turns it on the speaker.
 	blameTaken = expr(`\b(?:lazy susan|mine (?:and|alone|as)|(?:was|were) mine\b|our (?:own )?(?:fault|mistake)|my own|(?:is|was|were|be|partly|entirely|all) (?:partly |entirely |all )?my (?:fault|mistake)|` +
 		`(?:nobody|no one|noone|not (?:his|her|their|anyone's|anybody's))\b.{0,20}(?:fault|to blame)|nobody's fault|no one's fault|not (?:a )?(?:question|matter) of (?:fault|blame)|whose fault|` +
-		`(?:wasn't|weren't|isn't|aren't|was not|were not|not) (?:really |all |just |simply )*(?:his|her|their|the [a-z]+(?: [a-z]+)?'s|[a-z]+'s) fault|not out of|blame(?:d|s)? (?:myself|me|ourselves)|don't blame|didn't blame|couldn't blame|without blaming|used to think|careless driving|if i\b)`)
+		`(?:wasn't|weren't|isn't|aren't|was not|were not|not) (?:really |all |just |simply )*(?:his|her|their|the [a-z]+(?: [a-z]+)?'s|[a-z]+'s) fault|not out of|blame(?:d|s)? (?:myself|me|ourselves)|don't blame|didn't blame|couldn't blame|without blaming|\bwon't [a-z]+ (?:[a-z]+ )?you\b|used to think|careless driving|if i\b)`)
 	// excuse gives the other side its reason, which makes the account fair.
 	excuse = expr(`\b(?:(?:nobody|no one|noone|we|i) had (?:ever |never |not )?(?:shown|told|taught|trained|explained|given)|had never been (?:shown|told|taught|trained)|through no fault|to be fair|in fairness|fair enough|and neither did i|had (?:his|her|their) reasons|had a point|` +
-		`could see why|i understood why|because (?:nobody|no one) had|me included|myself included|so did i|as much as (?:mine|me|i)|and so was i)\b`)
+		`could see why|i understood why|because (?:nobody|no one) had|because (?:[a-z]+ ){0,4}?(?:he|she|they)(?: had| were| was|'d)? (?:feared|afraid|worried|frightened|been (?:burnt|burned|told|let|promised|given)|lost|seen|always had|had to|never had|needed)\b|\bi (?:can't|couldn't|don't|didn't|won't|wouldn't|wasn't) [^.,;]{1,40},? and (?:he|she|they) (?:can't|couldn't|don't|doesn't|didn't|won't|wouldn't|wasn't|weren't)\b|(?:mistaken|mistook|taken|took) (?:his|her|their|it|that|him|them) .{0,20}\bfor\b|me included|myself included|so did i|as much as (?:mine|me|i)|and so was i)\b`)
 	// spokenBy is somebody else's judgement, told by the speaker.
-	spokenBy = expr(`\b(?:said|says|complained|complaining|claimed|wrote (?:to|in|me|us|saying)|told (?:me|us|him|her|them|everyone)|called|calls|calling|accused|accusing|shouted|shouting|yelled|thought|felt|believed|described|teased|mocked|insulted)\b`)
+	spokenBy = expr(`\b(?:say|saying|reported|texted|emailed|heard|said|says|complained|complaining|claimed|wrote (?:to|in|me|us|saying)|told (?:me|us|him|her|them|everyone)|called|calls|calling|accused|accusing|shouted|shouting|yelled|thought|felt|believed|described|teased|mocked|insulted)\b`)
 	// ofMyself is what the speaker says of himself.
 	ofMyself = expr(`^(?:'m|'d|'ve|\s(?:was|am|had been|have been|felt|feel|seemed|looked|became|must|can be|could be|should have|tend|thought|worried|feared|might|admitted|confessed|apologi[sz]ed))\b`)
 )
@@ -52,6 +52,9 @@ func (d *document) blames(clause int, words []lexeme) bool {
 	text := d.flat[c.Start:c.End]
 	fair := func(from, to int) bool {
 		if words[to-1].text == "care" && to < len(words) && words[to].text == "for" {
+			return false
+		}
+		if c.subject == self && doneByMe(words, from) || conditionalNever(words, from, text) {
 			return false
 		}
 		return !deniedBefore(words, from) && !d.spokenByOthers(c, words[to-1].Start)
@@ -87,6 +90,25 @@ func (d *document) blames(clause int, words []lexeme) bool {
 		}
 	}
 	return false
+}
+
+// doneByMe says whether the words at a place are what the speaker did to others:
+// "I let them down".
+func doneByMe(words []lexeme, at int) bool {
+	if at == 0 || at+1 >= len(words) || !letting[words[at].text] || words[at+1].text == "me" || words[at+1].text == "us" {
+		return false
+	}
+	before := words[at-1].text
+	return before == "i" || before == "'d" || before == "'ve" || before == "had" || before == "have"
+}
+
+var letting = set(`let leave left failed fail dropped dumped`)
+
+// conditionalNever says whether a "never" tells what would not have come about:
+// "without the old readings they'd never show it".
+func conditionalNever(words []lexeme, at int, text string) bool {
+	return words[at].text == "never" && at > 0 && (words[at-1].text == "'d" || words[at-1].text == "would") &&
+		(strings.Contains(text, "without") || at > 1 && words[at-2].text == "they" && words[0].text == "the")
 }
 
 var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter day diwali eid`)

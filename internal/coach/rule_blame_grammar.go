@@ -79,14 +79,15 @@ should never have been hired|promoted|made|left|put|given|employed
 // What others are said to have done to the speaker, who may be the subject.
 var suffered = newGrammar(blameClasses, personTest, `
 under the bus
-let|lets|letting|leave|left|leaves|failed|fails|dumped|hung|hanging us|me|everyone|everybody|team|side|@person down|again|out|hanging|high
+let|lets|letting|leave|left|leaves|failed|fails|dumped|hung|hanging us|me|everyone|everybody|team|side|@person down|again|hanging|high
+leave|left|leaves|leaving us|me out
 @person .. had|have|has|'ve failed|abandoned|deserted|betrayed us|me
 @person failed|abandoned|deserted|betrayed|cheated us|me|everyone
 let|stitched|screwed|messed|sold|hung|shafted|sabotaged|betrayed|cheated|lied|undermined down|up|out|over|to by @the|them|him|her|@person
 let|stitched|screwed|shafted|sabotaged|betrayed|cheated|undermined by @the|them|him|her|@person
 stabbed|stab|stabbing|knifed us|me|@person in|behind @the|our|my back
 stitched|screwed|shafted|dropped us|me|everyone up|over|in
-behind my|our back|backs
+@person|@they|it|everything|went|go|going|goes|talked|talking|gossiping|complained|complaining|laughing|laughed|done|said|decided ... behind my|our back|backs
 clean|cleaned|cleaning|pick|picked|picking|clear|clearing|cleared|mop|mopping|sort|sorting|fix|fixing|tidy|tidying up|out|after @his|@them|@person|@the .. mess|mistakes|messes|rubbish|mistake|pieces
 clean|cleaned|cleaning|clear|clearing|tidying|pick|picking up after @them|@person
 babysit|babysitting|babysat|nursemaid @them|@the? @person
@@ -296,7 +297,8 @@ looked|looks|look down|down on
 var usual = newGrammar(blameClasses, personTest, `
 as per? usual|always|ever ... @person left|dumped|forgot|missed|had|failed|@dont|@cant|didn't|wouldn't|never|messed|changed|was|were
 once|yet again ... @person left|dumped|forgot|missed|failed|@dont|@cant|wouldn't|never|messed
-nobody|noone|none in|at|from|of|on|there|else ... ever|never|bothered|cares|cared|could
+nobody|noone|none in|at|from|of|on|there|else ... ever|never|bothered|cares|cared
+nobody|noone|none in|at|from|of|on|there|else ... could be|even|agree|organise|care|decide|bothered|spell|count|think
 nobody|noone|none in|at|from|of|on ... does|did|do|works|worked|knew|knows any|anything|@duty|what|how|clue|to
 nobody|noone|none in|at|from|of|on ... had|has any|anything|clue|idea
 no one in|at|from|of|on|there|else ... ever|never|bothered|cares|cared|knew|could ..

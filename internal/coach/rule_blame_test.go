@@ -62,6 +62,10 @@ var blames = [][2]string{
 }
 
 var fair = []string{
+	"I counted to five on my fingers, behind my back, before I took an answer.",
+	"I'd taken his silence for stubbornness, and he was listening to the wall.",
+	"I can't lay stone, and he doesn't read plans.",
+	"I let them down that week.",
 	"The supplier delivered two days late.",
 	"It was my fault: I had read the wrong line.",
 	"Nobody was to blame; the label had faded.",

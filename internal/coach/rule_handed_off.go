@@ -34,7 +34,7 @@ var (
 			`called in|brought in|turned to`,
 	}, `|`) + `)\b`)
 	// waited is a hand-over that says itself that nothing own followed.
-	waited = expr(`\bleft (?:it|this|that|the rest|everything) (?:with|to|in the hands of) (?:them|him|her|the|my|our)\b|\band (?:then )?(?:i )?waited (?:for|until)\b|\bout of my hands\b|\bleft it at that\b|\band (?:then |just )*waited\s*[.,;]?\s*$|\band (?:then |just )*(?:moved on|got on with (?:my|the|other)|went home|carried on with (?:my|the|other))\b|\b(?:and that was that|and they (?:did|handled|took care of) the rest)\b`)
+	waited = expr(`\bleft (?:it|this|that|the rest|everything) (?:with|to|in the hands of) (?:them|him|her|the|my|our)\b|\band (?:then )?(?:i )?waited (?:for|until)\b|\bout of my hands\b|\bleft (?:them|him|her) to (?:it|deal|sort|handle|get|fix)\b|\bleft it at that\b|\band (?:then |just )*waited\s*[.,;]?\s*$|\band (?:then |just )*(?:moved on|got on with (?:my|the|other)|went home|carried on with (?:my|the|other))\b|\b(?:and that was that|and they (?:did|handled|took care of) the rest)\b`)
 	// relayed is a hand-over within one clause: "to the lead, who fixed it".
 	relayed = expr(`\b(?:who|which|and (?:they|he|she)) (?:then )?(?:` + solving + `|settled|ended up|then [a-z]+ed\b)`)
 )
@@ -54,7 +54,7 @@ var (
 	somebodyDid = expr(`^\s*(?:[a-z'-]+ ){1,5}?(?:` + solving + `)`)
 	answering   = expr(`\b(?:told|said|showed|asked|agreed|gave me|never|not|didn't|nobody)\b`)
 	// gotDone is the same with the thing as the subject: "and it was repaired".
-	gotDone = expr(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|closed|sent out|marked [a-z]+|done|taken care of|patched|mended|looked after|rebuilt|(?:[a-z]+ed|done|made|found|put|set) by (?:him|her|them))\b`)
+	gotDone = expr(`\b(?:was|were|got|is|has been|had been|have been) (?:then |all |soon |quickly |finally |eventually )?(?:handled|fixed|sorted|dealt with|solved|resolved|repaired|replaced|changed|corrected|cleaned|closed|sent out|marked [a-z]+|done|taken care of|patched|mended|looked after|rebuilt|(?:[a-z]+ed|done|made|found|put|set) by (?:him|her|them)|(?:all )?gone|working again|back (?:on|up|in|to|working|online)|up and running|running again|open again|fine again|as good as new)\b`)
 	// myMove is "my first step was to escalate".
 	myMove = expr(`^my (?:[a-z]+ )?(?:step|move|action|contribution|part|job|role|way|plan|share|input|response|solution|decision|answer|reaction|approach)$`)
 	// unreal are acts that were not done, or are done as a rule.

@@ -15,8 +15,8 @@ var (
 	unspoken = expr(`\bi'll |\b(?:could|would|might|should)(?:'ve| have) `)
 	// artifacts are things that the speaker made or had made ready: to give them
 	// away is to bring work in, not to be rid of it.
-	artifacts = set(`manuscript draft drafts sketch drawing drawings bricks summary findings notes guide prototype proposal slides dough plates essay thesis recipe`)
-	checking  = set(`comments comment review approval feedback signature checking proofreading correction signing`)
+	artifacts = set(`code spanner manuscript draft drafts sketch drawing drawings bricks summary findings notes guide prototype proposal slides dough plates essay thesis recipe`)
+	checking  = set(`permission comments comment review approval feedback signature checking proofreading correction signing`)
 )
 
 // relaysWithin says whether a clause goes on with what somebody else did: "to the
@@ -182,7 +182,7 @@ func doerOf(c *clause, words []lexeme, handover string) int {
 			return -1
 		case pronounsOfOthers[word.text]:
 			return at
-		case isSomebody(word) || departments[word.text] && strings.Contains(handover, word.text) || named && strings.HasSuffix(recipient, word.text):
+		case isSomebody(word) || departments[word.text] && strings.Contains(handover, word.text) || word.text == "side" && at > 0 && (words[at-1].text == "their" || words[at-1].text == "his" || words[at-1].text == "her") || named && strings.HasSuffix(recipient, word.text):
 			for at+1 < len(words) && isSomebody(&words[at+1]) {
 				at++
 			}
@@ -233,6 +233,8 @@ var solvingObjects = map[string]map[string]bool{
 	"found":    set(`the it a an out that him her them someone another where what why`),
 	"notified": set(`the`),
 	"advised":  set(`the him her them`),
+	"offered":  set(`him her them everyone every`),
+	"had":      set(`someone somebody`),
 	"kept":     set(`the it them him her`),
 }
 
@@ -277,7 +279,7 @@ func afterHad(text string) bool {
 	return strings.HasSuffix(text, "ed") || irregular[text] || pastParticiples[text]
 }
 
-var pastParticiples = set(`done made taken given gone come run begun written driven drawn shown broken chosen spoken torn worn thrown grown known put cut set built sorted redone rewritten rung mopped paid`)
+var pastParticiples = set(`froze shrank flew drank swam hid shot forgave undertook wound bound done made taken given gone come run begun written driven drawn shown broken chosen spoken torn worn thrown grown known put cut set built sorted redone rewritten rung mopped paid`)
 
 // hasDone says whether somebody has a thing done: "had the boiler replaced".
 func hasDone(words []lexeme, at int) bool {

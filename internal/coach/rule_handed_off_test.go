@@ -8,6 +8,9 @@ import (
 
 func TestHandedOffIsFound(t *testing.T) {
 	checkRule(t, HandedOff, []ruleCase{
+		{scenario.Action, "I radioed the tower and they sent a tug to move it.", "radioed the tower"},
+		{scenario.Action, "I put in a maintenance request and the lift was working again on Thursday.", "put in a maintenance request"},
+		{scenario.Action, "I flagged it up to compliance and left them to it.", "flagged it up"},
 		{scenario.Action, "I escalated it to my manager and they handled it.", "I escalated it"},
 		{scenario.Action, "I sent an email to IT and they fixed it the next day.", "I sent an email to IT and they fixed it"},
 		{scenario.Action, "I rang Dave at the other branch and he came over and did it.", "I rang Dave"},
@@ -57,6 +60,7 @@ func TestHandedOffIsFound(t *testing.T) {
 
 func TestHandedOffKeepsStill(t *testing.T) {
 	checkRule(t, HandedOff, []ruleCase{
+		{scenario.Action, "I passed the spanner to Joe and he tightened the last bolt.", ""},
 		{scenario.Action, "I wrote the fix, tested it on staging and handed it to operations, and they deployed it.", ""},
 		{scenario.Action, "I escalated it to my manager, and while she called the client I rebuilt the report and checked the totals.", ""},
 		{scenario.Action, "I told the nurse what I had counted and she nodded.", ""},

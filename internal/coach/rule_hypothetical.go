@@ -307,6 +307,9 @@ func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
 	}
 	habitual := g.regular || v.saysRegularly(c)
 	past := v.past(g.from) || v.goesOnInPast(g.to)
+	if at := supposed.FindStringIndex(before); at != nil && hasCase && !willingly(g) && v.past(v.sentence.Start+at[0]) && !habitual {
+		return innocent
+	}
 	switch {
 	case (g.weak || g.subject == "we" && c.section != scenario.Action || g.short && g.verb == "have" && !definite[g.after]) && !hasCase && !habitual && !g.supposed:
 		return innocent
@@ -378,6 +381,9 @@ func (v *sentenceView) inSoManyWords(c *clause) certainty {
 		return likely
 	}
 	if habit.MatchString(text) {
+		if c.section == scenario.Situation && post.MatchString(text) {
+			return innocent
+		}
 		if asked.MatchString(text) || sinceThen.MatchString(v.until(c.End)) || v.hasPast() {
 			return innocent
 		}

@@ -63,6 +63,7 @@ var methods = [][2]string{
 }
 
 var instances = []string{
+	"Before every round I checked the list, and if a name was missing I'd write it in red.",
 	"The first step is short, so I measured it twice.",
 	"I did what I always do with a new bug, and it crashed on the second click.",
 	"I normally start with the till, but that day I went straight to the safe.",

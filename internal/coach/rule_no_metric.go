@@ -39,6 +39,9 @@ func (d *document) findOutcomes() []measure {
 				continue
 			}
 			late := d.endsIn(i)
+			if !late && i > 0 && i+1 < len(d.sentences) {
+				late = d.endsAgainst(i)
+			}
 			for _, m := range d.measuresIn(i) {
 				if late || !told && m.compared {
 					found = append(found, m)
@@ -60,6 +63,17 @@ func (d *document) endsIn(sentence int) bool {
 	s := d.sentences[sentence]
 	return !d.headed && float64(s.Start) >= lateFrom*float64(len(d.flat)) && outcome.MatchString(d.flat[s.Start:s.End])
 }
+
+// endsAgainst says whether a late sentence of a text without headings holds a
+// figure against an earlier one, which nothing but a result does.
+func (d *document) endsAgainst(sentence int) bool {
+	s := d.sentences[sentence]
+	text := d.flat[s.Start:s.End]
+	return !d.headed && float64(s.Start) >= lateFrom*float64(len(d.flat)) && mayCompare(text) && sinceOrBefore.MatchString(text)
+}
+
+// sinceOrBefore sets two times side by side.
+var sinceOrBefore = expr(`\b(?:months?|weeks?|years?|days?|it|then) since\b|^\W*(?:before|the [a-z]+ before),|\b(?:the (?:winter|summer|spring|autumn|year|month|week|day|clerk|one|man|woman|person|manager|team) before|by (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter) (?:i|we|it|they) (?:was|were)|used to [a-z]+|where [a-z]+ would have been)\b`)
 
 // measuresIn finds the measures of a sentence.
 func (d *document) measuresIn(sentence int) []measure {

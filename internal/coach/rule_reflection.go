@@ -132,6 +132,9 @@ func (d *document) fitsAnyStory(i int, known map[string]bool) bool {
 		return false
 	}
 	said, wise := cliche.MatchString(text), d.wise(i)
+	if earlier.MatchString(text) && !taught.MatchString(text) || practisedSince.MatchString(text) && len(storyWords(rest)) >= 2 {
+		return false
+	}
 	if d.specific(i, known) && !wise || d.practised(i) || pitch.MatchString(text) && !said && !lesson.MatchString(text) || d.breathless(i) || d.twisted(i) {
 		return false
 	}
@@ -155,6 +158,13 @@ func (d *document) fitsAnyStory(i int, known map[string]bool) bool {
 	}
 	return true
 }
+
+var (
+	// earlier goes back to what the speaker had done before: that is the story.
+	earlier = expr(`^\W*(?:(?:and|but|so|because)\s)*i(?:'d| had) (?:never |always |only |just |also |even )*(?:been (?:[a-z]+ed|taught|told|shown|given|so|too)|counted|spent|asked|written|told|taken|drawn|thought|read|sent|given|made|left|checked|measured|built|put)\b`)
+	// practisedSince tells what the speaker does differently now, with its thing.
+	practisedSince = expr(`^\W*now (?:the|my|our|each|every) [a-z]+ [a-z]+ (?:comes|goes|stands|gets)\b|\bi(?:'ve| have) (?:also |always |never )*(?:made|kept|asked|counted|checked|written|put|had|used|done|given|sent|drawn|read|rung|called|tested|measured)\b.*\bsince\b`)
+)
 
 // definiteThing says whether a text names a thing that was there: "the hoist",
 // where a trade as such has no article.

@@ -42,7 +42,7 @@ var (
 		`(?:hav|be|los|wait|runn|liv|stay|struggl|hop|plann|pay|gett|look)ing\b`,
 	}, "|") + `)`)
 	// standing is what a group was, with an adjective or a number behind.
-	standing = expr(`^(?:'re|'d been| were| was| are)(?: [a-z]+ly| all| also| just| still| both)* (?:short|under|behind|late|in|at|on|a|an|the|due|supposed|meant|going|able|about|six|two|three|four|five|eight|ten|twelve|\d|not|very|quite|so|too|given|told|asked|based|losing|stuck|allowed|used|tired|worried|[a-z]+ed (?:by|with|in|on))\b`)
+	standing = expr(`^(?:'re|'d been| were| was| are)(?: [a-z]+ly| all| also| just| still| both)* (?:short|rammed|swamped|slammed|packed|snowed|flat|busy|under|behind|late|in|at|on|a|an|the|due|supposed|meant|going|able|about|six|two|three|four|five|eight|ten|twelve|\d|not|very|quite|so|too|given|told|asked|based|losing|stuck|allowed|used|tired|worried|[a-z]+ed (?:by|with|in|on))\b`)
 )
 
 // Doers that the clauses know as somebody else or not at all, and that are the

@@ -40,7 +40,7 @@ const (
 var orders = []*expression{
 	// my manager asked me to, put me in charge, tasked me with
 	expr(orderer + passing + ` (?:asks?|asked|tells?|told|instruct(?:s|ed)|want(?:s|ed)|order(?:s|ed)|task(?:s|ed)|request(?:s|ed)|need(?:s|ed)|got|gets|sent|puts?|push(?:es|ed)|encourag(?:es|ed)|said to|appoint(?:s|ed)|nominat(?:es|ed)|` +
-		`picks?|picked|chose|selected|volunteered|assigned|detailed|moved|charged|made|invited|pulled|set|allocated|advised) (?:to )?(?:me|us|i)(?: and [a-z]+)?` +
+		`picks?|picked|chose|selected|volunteered|assigned|detailed|moved|charged|made|pulled|set|allocated|advised) (?:to )?(?:me|us|i)(?: and [a-z]+)?` +
 		`(?: (?:to|with|on|in charge|into|for (?:it|this|that|the (?:` + duty + `))|as|responsible|if i (?:could|can|would|was able)|if we (?:could|can|would)|whether i (?:could|would)|could i|can i|should|take|look|do|go|run|lead|sort|fix|the ` + duty + `|this)\b)`),
 	// she gave me the job, handed me the reading scheme, delegated it to me
 	expr(orderer + passing + ` (?:gave|gives|handed|passed|assigned|set|allocated|offered|left) (?:me|us) (?:the|this|that|a|an|my|some)(?: [a-z'-]+){0,2}? ` + duty + `\b`),
@@ -156,6 +156,9 @@ func orderStands(text string, start, end int) bool {
 	before := text[max(0, start-near):start]
 	if mark := strings.LastIndexAny(before, ".;,:"); mark >= 0 {
 		before = before[mark+1:]
+	}
+	if at := strings.LastIndex(before, " so "); at >= 0 {
+		before = before[at:]
 	}
 	return !within(quotedStretches(text), start) && !noOrder.MatchString(before) && !ordersNone.MatchString(text[start:end]) &&
 		(toWork.MatchString(text[start:end]) || !posting.MatchString(text[start:min(len(text), end+40)])) &&

@@ -1,6 +1,10 @@
 package coach
 
-import "github.com/starcoach/starcoach/internal/scenario"
+import (
+	"strings"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+)
 
 // givenOrder finds an order by the words of a sentence.
 func (d *document) givenOrder(s sentence, superiorNamed bool) Span {
@@ -44,6 +48,12 @@ func (d *document) spokenAsOrder(words []lexeme, from, to int) bool {
 	if from > 0 && (denials[words[from-1].text] || petitioners[words[from-1].text]) {
 		return false
 	}
+	if said := d.flat[words[from].Start:words[to-1].End]; strings.Contains(said, "\"") && words[to-1].text != "you" {
+		_, said, _ = strings.Cut(said, "\"")
+		if strings.HasPrefix(said, "i ") || strings.Contains(said, " i ") && !strings.Contains(said, "you") {
+			return false
+		}
+	}
 	toSpeaker := to
 	for i := from + 1; i < to; i++ {
 		if text := words[i].text; text == "me" || text == "us" {
@@ -72,12 +82,25 @@ var durations = set(`opportunity opportunities chance permission confidence cour
 // ranked marks those whose rank is said beside them: "the charge nurse".
 func ranked(words []lexeme) []lexeme {
 	for i := 1; i < len(words); i++ {
+		if words[i].text == "charge" && words[i-1].text == "in" && i > 1 && isSomebody(&words[i-2]) {
+			words[i-2].text, words[i-2].person = "boss", 1
+		}
+		if anybody[words[i-1].text] && above[words[i].text] && (i+1 == len(words) || words[i].text != "from" || orderClasses()["boss"][words[i+1].text]) {
+			words[i-1].text, words[i-1].person = "boss", 1
+		}
 		if ranks[words[i-1].text] && !words[i-1].mark && isSomebody(&words[i]) && words[i].text != "'s" {
 			words[i].text, words[i].person = "boss", 1
 		}
 	}
 	return words
 }
+
+// anybody are people of no name, and above the words that set them over others:
+// "somebody higher up".
+var (
+	anybody = set(`someone somebody people person they one those`)
+	above   = set(`higher above senior upstairs from important`)
+)
 
 var ranks = set(`charge senior head chief lead leading deputy managing assigned duty supervising`)
 
@@ -142,7 +165,26 @@ var orderTests = map[string]func(*lexeme) bool{
 	"giver":  func(word *lexeme) bool { return !petitioners[word.text] && !ofNoRank[word.text] && isSomebody(word) },
 	"person": isSomebody,
 	"do":     isChore,
+	"toil":   func(word *lexeme) bool { return !merelyBeing[word.text] && isChore(word) },
+	"enjoin": isEnjoining,
 }
+
+// merelyBeing are verbs of a state that nobody is sent to.
+var merelyBeing = set(`be have keep start learn`)
+
+// isEnjoining says whether a word may be a verb that sets somebody to work:
+// any verb in the past that has another's act behind it and does not let, help
+// or teach.
+func isEnjoining(word *lexeme) bool {
+	text := word.text
+	return len(text) > 5 && strings.HasSuffix(text, "ed") && !notPast[text] && !enabling[text]
+}
+
+// enabling are verbs that leave the will with the one who acts, or do the work
+// for them.
+var enabling = set(forms(`allow help enable permit inspire train thank pay free support prepare motivate remind promote offer join follow mentor coach back assist show surprise trust empower praise award reward
+ equip license authorise release excuse invite qualify admit delight please promise tempt introduce use reach miss bother notice watch want need refer hire employ recruit interview`) +
+	` taught led let gave saw heard left used`)
 
 // ofNoRank are people of whom nothing is known that would let them give orders.
 var ofNoRank = set(`he she they him her them who whoever someone somebody person people persons guy guys lad lads girl girls bloke blokes chap chaps folk folks lot bunch ones dude dudes

@@ -8,6 +8,11 @@ import (
 
 func TestToldToIsFound(t *testing.T) {
 	checkRule(t, ToldTo, []ruleCase{
+		{scenario.Situation, "I was parachuted in by the regional manager to run the shop.", "parachuted in"},
+		{scenario.Situation, "The harbour master voted that I should paint the hull, and the committee asked that each of us paint one.", "I should paint"},
+		{scenario.Situation, "Somebody higher up decided that I should look at the meters.", "decided that I should"},
+		{scenario.Situation, "The owner told me she needed the attic clearing and off I went.", "told me she needed"},
+		{scenario.Situation, "My lead said it would be good development for me to run the retro.", "good development"},
 		{scenario.Task, "My manager asked me to look into the returns.", "asked me to look into the returns"},
 		{scenario.Task, "The ward sister told me to do the audit of the drip charts.", "told me to do the audit"},
 		{scenario.Task, "I was assigned the migration of the old billing jobs.", "I was assigned"},
@@ -63,6 +68,10 @@ func TestToldToIsFound(t *testing.T) {
 
 func TestToldToKeepsStill(t *testing.T) {
 	checkRule(t, ToldTo, []ruleCase{
+		{scenario.Situation, "My supervisor helped me to understand the ledger.", ""},
+		{scenario.Situation, "I'd been moved on to the next floor by then, to be fair.", ""},
+		{scenario.Situation, "I was delighted to hear the owner agree.", ""},
+		{scenario.Situation, "The owner invited us to her wedding.", ""},
 		{scenario.Task, "Nobody had asked me to look at it, but I did.", ""},
 		{scenario.Task, "Without being told to, I counted the rejects.", ""},
 		{scenario.Situation, "A nurse told me the drip had stopped.", ""},

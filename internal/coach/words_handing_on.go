@@ -30,6 +30,10 @@ got|had|get @the|them|him|her .. to? @act
 made|wrote|did .. referral|request|complaint|report|enquiry|inquiry|appeal|application to|with
 ran|run|put|took it|this|that past|by|to|before .. @person
 point|pointed|bring|brought ... out|attention to|of .. @person
+contacted|radioed|rang|phoned|called|emailed|e-mailed|texted|messaged|notified|alerted|informed|paged|tweeted|whatsapped @the ..
+got in touch|through|on|onto|hold with|to|of
+got on|onto|through to? the? phone|line|blower|radio? to|with @the
+took|carried|brought it|this|that|@the .. up? to|before .. @person
 hit|pressed|pushed|pulled|raised|sounded .. button|alarm|cord|bell
 dropped|drop|gave|give|made|left|put|shot ... call|ring|line|shout|mail|message|email|word|note|voicemail|text|request|ticket|buzz|complaint|report|heads-up
 let @them|@the|@person .. @act|run
@@ -47,6 +51,7 @@ var givenAway = newGrammar(handingClasses, orderTests, `
 @away|sent ... off|over|on|up|along to @the? ... @person|@dept
 forwarded|escalated|escalate|referred|refer|delegated|delegate|deferred|routed|redirected|outsourced|transferred|passed|handed|diverted ... to @the? .. @person|@dept|them|specialists|hq|counsellor|services
 problem|issue|it|that|rest|matter|decision|everything|whole|thing i left|leave|leaved to|with|for @the|them|@person|@dept
+i left|leave|leaved @the .. part|side|bit|stuff|half|end|rest to|with|for
 i left|leave it|that|this|everything|@the problem|issue|matter|rest|decision|whole? to|with|for @the|them|@person|@dept
 left it|this|that|everything to|with|for @the|them|him|her|@person|@dept
 had @the .. @person|@dept come|do|fix|look|handle|take|make|sort|deal|redo|repair|solve|replace

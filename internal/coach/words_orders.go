@@ -30,6 +30,7 @@ var orderWords = map[string]string{
  phone print produce reduce cut repair replace report research resolve revise schedule search sell send serve solve stay supervise support tackle think tidy track translate visit watch
  attend chase coordinate co-ordinate compile conduct deliver drive establish examine gather give head host identify instal label list log map mentor observe perform pick pull read reconcile
  reorganise represent scan sit sketch sweep swap transfer turn type use verify wash personally`,
+	"sent": forms(`parachute second loan borrow post transfer move despatch dispatch deploy detail attach draft ship fly bus roster ferry shunt redeploy reassign`) + ` sent flown lent shipped seconded`,
 	"when": `was were got get gets been am 'm being`,
 	// What somebody may be ordered, behind "I was".
 	"bidden": `told instructed ordered requested invited directed advised encouraged pressed pressured forced obliged pushed urged needed persuaded asked begged made briefed mandated required expected
@@ -57,7 +58,11 @@ const ordersOfGiver = `
 @giver|@title ... wanted|wants|needed|needs me|us on|there
 @giver|@title ... requested|suggested|insisted|demanded|proposed|recommended|mandated|directed|asked that i|we @do|should|must
 handed|passed|came|filtered|trickled|sent down from .. @giver
-@giver|@title ... @order me|us to @do
+@giver|@title ... @order me|us|mine to @do
+@giver|@title ... @order|@enjoin me|us off|up|over|down|out|round|back? to @do
+@giver|@title ... @order|@enjoin my|our team|group|table|pair|class|half|crew|shift|section|squad|side to @do
+@giver|@title ... @order|@enjoin me|us .... to @chore
+@giver|@title ... @enjoin me|us to @do
 @giver|@title ... @order me|us and .. to @do
 @giver|@title ... @order|forwarded|handed|showed me|us .... saying|asking|please|words @do|to|please|can|could|that
 @giver|@title ... @order me|us that? i|we should|must
@@ -67,7 +72,10 @@ handed|passed|came|filtered|trickled|sent down from .. @giver
 @giver|@title ... @post me|us with|on|for|into|onto|as|forward|down|up|in|over
 @giver|@title ... asked|asks|wondered|ask|asking me|us? if|whether i|we could|can|would|was|wanted|want|minded|fancied|'d|might
 @giver|@title ... asked|asks|said|says|goes could|can|would i|we
-@giver|@title ... told|tells|said|says|tell|say|informed me|us that? i|we|you must|should|have|need|needed|'re|'m|@be to|going|doing|responsible|now|in|@do|fix
+@giver|@title ... told|tells|said|says|tell|say|informed|telling|saying me|us? that? i|we|you must|should|have|need|needed|'re|'m|@be to|going|doing|responsible|now|in|@do|fix
+@giver|@title ... told|tells|said|says|tell|say|informed|goes|telling|saying me|us? that? right|ok|okay? you|i will|'ll|would|shall|'d|gonna be? @do|doing|responsible
+@giver|@title ... told|tells|said|says|goes|like ... you 're|are on|doing|up|off|running|taking|covering|working|leading|with|in
+@giver|@title ... told|tells me|us that? he|she|they needed|wanted|needs|wants|need|want @the|it|me|us|somebody|someone
 @giver|@title ... told|tells|tell|informed me|us that? i|we had|would to|be
 @giver|@title ... told|tells|tell me|us @do @the|it|this|something|out
 @giver|@title ... had|has|made|makes|make me|us @do
@@ -78,6 +86,21 @@ handed|passed|came|filtered|trickled|sent down from .. @giver
 @giver|@title ... @hand @the .. @duty down|over|up? to|on|onto|with|in|into|at me|us|my
 @giver|@title ... @opine that|like? i|we should|must|had|need|needed|ought|would|was|@do to|be|run|lead|take|do|the|look|a
 @giver|@title ... @opine that|like? i|we should|must
+@giver|@title ... @opine|agreed|announced that? i|we 'd|would be|run|lead|take|do|handle|make|own|cover
+@giver|@title ... asked|demanded|required of me|us that|to
+@giver|@title ... @order|@enjoin all|each|both of us to @do
+@giver|@title ... had|made|makes|got me and .... @chore
+@giver|@title .... and said|says|goes|told @chore
+@giver|@title ... put @the .. in|into my hands
+@giver|@title ... @hand @the .... to|onto|on me|us
+@giver|@title ... allocated|divided|assigned|shared|dealt|split .... and mine
+@giver|@title ... voted|resolved|ruled that? i|we should|would|must|do
+@giver|@title ... raised|opened|created @the .. action|ticket|task|item|job for|on|to me|us
+@giver|@title ... talked|dragged|pulled|roped|coaxed|brought|drew|pushed|volunteered|persuaded me|us in|into
+@giver|@title ... gave|handed|assigned|dealt|allotted everyone|everybody|each ... and i
+@giver|@title ... threw|slung|tossed|chucked|dropped|lobbed|slid|forwarded me|us @the .. @duty
+@giver|@title ... left|sent|issued|gave|wrote|put|had out? .. order|orders|instruction|instructions|request|note|message|word|brief|directive for|to|that|with me|us|every|all|everyone|each .. @do
+@giver|@title ... came|turned|approached to? me|us with @the .. request|task|job|project|brief|challenge|assignment
 @giver|@title ... @speak ... can|could|will|would|why you|don't not? you? @do
 @giver|@title ... @speak .. you @do|'ll|'ve|take the|this|that|it|on|over|go|capacity|got|handle|bay|with|to
 @giver|@title ... @speak ... please @do
@@ -85,13 +108,19 @@ handed|passed|came|filtered|trickled|sent down from .. @giver
 @giver|@title ... @speak ... i|we want|need|'d you to|on|like
 @giver|@title ... says|said|goes|saying|like you|right|ok|okay|go|hey|look? @do @the|it|this|that|out
 @giver|@title ... put|puts|wrote|added|stuck|submitted|gave my name
+@giver|@title ... needs|needed|wants|wanted someone|somebody .... so he|she|they asks|asked|picks|picked|sends|sent|gets|got me
+@giver|@title ... wanted|needed|wants|needs|sought|after|for someone|somebody|volunteer|volunteers|anyone|person .... looked|pointed|picked|chose|asked|turned|nodded|looking|pointing at|to|on? me
 @giver|@title ... put|wrote|set|added it|this|that in|into|on|to my|the goals|objectives|plan|appraisal|desk|name|list|to-do|plate
 @giver|@title ... put|wrote|set|added @the .. in|into|on|to|under my goals|objectives|plan|appraisal|desk|name|list|to-do|plate
 email|mail|e-mail|message|text|note|call|memo|letter|voicemail from .. @boss saying|asking|telling|to|please|that|about
 brief|instruction|instructions|orders|assignment|task|directive|mandate|job i? got|had|received|came|given|handed|was? to|me? from|by .. @boss
 on|at|upon|following|under|by the? request|orders|order|instruction|instructions|suggestion|behest|direction of|from|by .. @boss
-asked|told|approached|instructed|tasked|nominated|appointed|volunteered|chosen|picked|selected|requested by .. @boss to|for|about|as
-objective|objectives|goal|goals|target|targets|task|job|deadline ... set|given|assigned|written by .. @boss
+asked|told|approached|instructed|tasked|nominated|appointed|volunteered|chosen|picked|selected|requested|advised|ordered by .. @boss to|for|about|as|that|i
+told|instructed|ordered|informed|advised by|from .. @boss that? i|we must|should|had|have|was|needed|need|would|'d|am
+@when handed|given|passed|left|dealt|allotted|shown @the .. by .. @boss
+it|this|that was|been given|handed|assigned|passed me|us by .. @boss
+assignment|task|order from|of my|our|the .. university|college|school|course|professor|teacher|class
+objective|objectives|goal|goals|target|targets|task|job|deadline ... set|given|assigned|written for|to? me|us|our|my? .. by .. @boss
 `
 
 // ordersOfAuthority ask for more than a person: what they say of a colleague is
@@ -103,12 +132,18 @@ const ordersOfAuthority = `
 @boss|@title ... decided|agreed|insisted|thought|felt|reckoned that? i|we should|was|were to? be? the right|best|one|person
 @boss|@title ... decided|decides|ruled i|we 'd|would|was|should|must|had|'ll|will
 as .. @boss explained|instructed|wanted|directed|requested|ordered|told|asked|put
+order|request|instruction|directive|command|assignment|demand from|of|by .. @boss
 idea|suggestion|wish|initiative|request|order|instruction|decision @be|came .. from? .. @boss 's
 @boss|@title ... thought|reckoned|felt|said it|it'd would|'d be ... if i|for
 @boss|@title ... wants|wanted|needed|needs it|this|them|@the .. done|fixed|sorted|finished|ready|cleaned|checked|written by|and me|i|so
 word|request|instruction|order|message|orders|it|directive came|comes down? from .. @boss|above|top
 at|on|per|following|under|upon|by|was|'s|from .. @boss 's request|idea|suggestion|instruction|instructions|orders|order|initiative|wish|behest|direction
 expected|required|demanded|asked|wanted of|from me|us by
+@boss|@title ... suggested|thought|felt|said|reckoned|believed|figured it|this|that|i would|might|could|'d|will|was be? .. good|nice|great|useful|helpful|right|ideal|perfect|best|suited experience|development|opportunity|practice|training|project|exposure|challenge|stretch|one|thing|person|step|for
+@boss|@title ... suggested|thought|felt|said|reckoned|believed|figured it|this|that would|might|could|'d be .. good|nice|great|useful|helpful|right|ideal|perfect|best for|if me|i
+@boss|@title ... decided|agreed|ruled|decreed|announced|said ... each|every|one|all|some|both of us|team|person would|should|was|had|must|takes|to
+@boss|@title ... @wish|told|ordered|instructed that? @the .. @person|us each|all|should|must
+@boss|@title ... wants|wanted|needed|needs|asked @the|for|it|this .... so|and i|me was|got|were? the? one|tasked|given|asked|picked|chosen|sent|told|mine
 because|since|as|cos|coz .. @boss say|says|said|told|asked|wanted so|me|it|to|us
 @boss ... approached|cornered|nominated|volunteered|collared me|us
 @boss ... picked|chose|selected me|us
@@ -132,7 +167,11 @@ var ordersOfThem = newGrammar(orderClasses, orderTests, `
 @they @give to? me|us @the .. task|job|project|ticket|assignment|role|responsibility|brief|lead
 @they @hand it|this|that down|over? to|on|onto|with me|us|my
 @they insisted|suggested|asked|proposed|recommended|demanded that? i @do|should|must
-@they picked|chose|selected|nominated|volunteered|appointed me
+@they picked|chose|selected|nominated|volunteered|appointed|collared|cornered me
+@they said|thought|reckoned|felt|decided|figured i|i'd|me? 'd|would|was|'m|might be? .. perfect|right|good|best|ideal|suited|great|natural|fit for|to|choice|person|one|with
+@they handed|gave|threw|passed|slid me|us @the .. list|keys|pile|stack|box|folder|file|form|sheet|folders|files|bundle
+@they pointed|nodded at|to|towards me|us
+@they said|told|says|goes|saying me|us? you 'll|will|'re|are take|do|doing|running|leading|on|responsible|handle|lead|cover|taking|up
 `)
 
 // givenWork is work that came to the speaker without a word on who gave it.
@@ -141,7 +180,16 @@ i|we|who|us have|had|'ve|'d|has? @when each|all? @bidden to @do
 i|we|who|us have|had|'ve|'d|has? @when each|all? @bidden by|from|in|together|along|as|at|on|with|over ... to @do
 i|we|who|us have|had|'ve|'d|has? @when each|all? @bidden that? i @do|should|must
 i|we|who have|had|'ve|'d|has? @when sent|called|brought|pulled|dragged|drafted in|out|over|up? to @chore
-i|we have|had|'ve|'d|has? @when sent|seconded|detailed|posted|moved|assigned|attached|transferred to|on|into|onto ... to @chore
+i|we have|had|'ve|'d|has? @when sent|seconded|detailed|posted|moved|assigned|attached|transferred to|on|into|onto ... to @toil
+i|we|who have|had|'ve|'d|has? @when sent|@sent ... to @toil
+i|we|who have|had|'ve|'d|has? @when @bidden .. by|via|from|through|over|in|at|on .... to @toil
+i|we|who have|had|'ve|'d|has? @when told|informed|advised|instructed .... that i|we must|had|have|should|would|was|were|am
+i|we have|had|'ve|'d|has? @when down|next|up|rostered|scheduled|listed|pencilled|slotted on|in @the .. rota|list|roster|schedule|sheet|board|timetable|programme|plan to|for|as
+i have|had|'ve|'d|has? @when rostered|pencilled|timetabled|slotted|billed|booked|lined in|on|up|down? for|to|as @do|@the
+i|we ended|wound|finished up with @the|it|this|that .. @duty|@work|it
+i|we ended|wound|finished up with it|this|that|them
+somebody|someone|they|management|people @be? needed|wanted|looking|asking|required|needs|wants for? .... so|and they|he|she picked|chose|asked|gave|sent|pointed me
+so|and it|this|that|job|task came|went|passed|got passed|given|handed|down|over|on? to|on|upon|with me|us
 i|we|who have|had|'ve|'d|has? @when asked by|from? .. if|whether|could|can|would i|we
 i|we|who have|had|'ve|'d|has? @when told|informed .. i|you|we must|should|have|'re|are|needed|need
 i|we|who have|had|'ve|'d|has? @when told|informed .. i|you|we 'd|would|'ll|will|had be|have|lead|run|take|do|to|cover
@@ -153,6 +201,12 @@ i|we have|had|'ve|'d|has? @when each|all? given|handed|set|offered|passed|dealt|
 i|we have|had|'ve|'d|has? @when each|all? given|handed|set|landed|left|stuck with? it|this|that
 i|we have|had|'ve|'d|has? @when given|handed|set ... to @do
 i have|had|'ve|'d|has? @when put|placed|stuck on|onto|forward|in|down .. @duty|charge|to
+i|we have|had|'ve|'d|has? @when told ... it|that|this was|is|'s .. my|our|mine job|task|turn|responsibility|problem|project
+i|we have|had|'ve|'d|has? @when handed|dealt|landed the|this|that .. @duty|@work|desk|complaints
+so i|we was|were|got brought|called|pulled|sent|put in|on
+i|we have|had|'ve|'d|has? @when called upon|on to @do
+i|we have|had|'ve|'d|has? @when given|handed|passed|offered .. responsibility|charge|ownership|oversight of|for
+i have|had|'ve|'d|has? @when named|designated|declared|elected|voted|appointed|made @the .. lead|leader|captain|owner|rep|champion|coordinator|representative|marshal|warden|secretary
 i have|had|'ve|'d|has? @when made responsible|leader|lead|captain|owner|in|charge|champion
 tasked|charged|entrusted|lumbered|saddled me|us? with
 told|asked by|from .. to @do
