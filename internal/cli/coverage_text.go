@@ -36,8 +36,8 @@ func coverageText(list string, table *coverage.Table, unread int) string {
 		unreadable = fmt.Sprintf("%s can't be read; starcoach lint says why.\n", count(unread, "story file"))
 	}
 	if len(table.Stories) == 0 {
-		out.WriteString("You have no story of your own yet. Put a scenario file into stories/ of your data folder;\n" +
-			"starcoach --help says where that is.\n")
+		out.WriteString("You have no story of your own yet. starcoach new asks you for one;\n" +
+			"starcoach import FILE takes over what you have.\n")
 		return out.String() + unreadable
 	}
 	for i, story := range table.Stories {
