@@ -31,7 +31,7 @@ var shots = []shot{
 	{
 		file: "walkthrough.svg", title: title, width: 120, height: 40,
 		steps: []step{
-			toModes[0], toModes[1],
+			toModes[0], toModes[1], toModes[2],
 			{press: []string{"1"}, wait: []string{"What to take from it"}},
 			{press: []string{"right"}, wait: []string{"Situation", "Signal phrases"}},
 			{press: []string{"right"}, wait: []string{"Task", "Signal phrases"}},
@@ -45,7 +45,7 @@ var shots = []shot{
 	{
 		file: "practice.svg", title: title, width: 100, height: 24,
 		steps: []step{
-			toModes[0], toModes[1],
+			toModes[0], toModes[1], toModes[2],
 			{press: []string{"2"}, wait: []string{"enter start"}},
 			{press: []string{"enter"}, wait: []string{"0:06 of 0:30"}},
 		},
@@ -61,7 +61,7 @@ var shots = []shot{
 	{
 		file: "quiz.svg", title: title, width: 100, height: 24,
 		steps: []step{
-			toModes[0], toModes[1],
+			toModes[0], toModes[1], toModes[2],
 			{press: []string{"3"}, wait: []string{"question 1 of 4"}},
 			{press: []string{"b"}, wait: []string{"enter next"}},
 		},
@@ -96,7 +96,7 @@ func toldShort(filter, rating string) []step {
 		{wait: []string{"0:02 of"}},
 		{press: []string{"space"}, wait: []string{"First, rate"}},
 		{text: strings.Repeat(rating, 5), wait: []string{"This run is kept."}},
-		{press: []string{"esc", "esc", "esc", "esc"}, wait: []string{" questions", "o coverage"}},
+		{press: []string{"esc", "esc", "esc", "esc"}, wait: []string{" questions", "starcoach"}},
 	}
 }
 
@@ -112,7 +112,7 @@ var typed = []string{
 // answered is the way to the debrief of that answer, rated by its author.
 func answered() []step {
 	steps := []step{
-		toModes[0], toModes[1],
+		toModes[0], toModes[1], toModes[2],
 		{press: []string{"2"}, wait: []string{"enter start"}},
 		{press: []string{"s", "enter", "enter"}, wait: []string{"ctrl+d"}},
 	}
@@ -172,6 +172,7 @@ func interviewed() []step {
 // toModes leads from the start to the choice of a preparation mode for the
 // scenario about earning trust.
 var toModes = []step{
-	{wait: []string{"Welcome.", "Built trust with a skeptical stakeholder"}},
+	{wait: []string{"Welcome.", "Amazon Leadership Principles"}},
+	{press: []string{"/"}, text: "skeptical stakeholder", wait: []string{"Built trust with a skeptical stakeholder"}},
 	{press: []string{"enter"}, wait: []string{"Choose your preparation mode"}},
 }
