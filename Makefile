@@ -34,7 +34,7 @@ build: ## Build bin/starcoach
 
 .PHONY: test
 test: ## Run every test (TESTFLAGS="-race -run Name" hands go test flags)
-	$(GO) test $(TESTFLAGS) ./...
+	$(GO) test -timeout 20m $(TESTFLAGS) ./...
 
 .PHONY: lint
 lint: $(GOLANGCI) $(GOFUMPT) ## Check format, code and scenarios
