@@ -35,7 +35,7 @@ func backupCommand() *cobra.Command {
 				} else if err != nil {
 					return err
 				}
-				_, err := fmt.Fprintf(cmd.OutOrStdout(), "Your history was copied to %s and the copy checked.\n",
+				_, err := fmt.Fprintf(cmd.OutOrStdout(), "Your history was copied to %s and the copy checked.\nYour own stories are files beside it; copy them as well.\n",
 					scenario.CleanLine(args[0]))
 				return err
 			})
@@ -83,6 +83,9 @@ func withStore(do func(*store.Store) error) error {
 		return usage("%w", err)
 	}
 	err = errors.Join(do(kept), kept.Close())
+	if failed := (*store.BackupError)(nil); errors.As(err, &failed) {
+		return usage("%w", failed)
+	}
 	if failed := (*store.Error)(nil); errors.As(err, &failed) {
 		return usage("%w", failed)
 	}

@@ -49,7 +49,7 @@ The same list in questions.txt of your data folder is on the screen too.
   idle       ids of the stories that answer nothing here
   next       null, or {name, state, story, advice}: the next gap, and the id of
              the story that comes nearest, null for a new one
-  unread     how many story files can't be read; starcoach lint says why`
+  unread     how many story files can't be read; starcoach list says why`
 
 // questionsFile is the candidate's list of questions, in the data folder.
 const questionsFile = "questions.txt"

@@ -33,7 +33,7 @@ func coverageText(list string, table *coverage.Table, unread int) string {
 	var out strings.Builder
 	unreadable := ""
 	if unread > 0 {
-		unreadable = fmt.Sprintf("%s can't be read; starcoach lint says why.\n", count(unread, "story file"))
+		unreadable = fmt.Sprintf("%s can't be read; starcoach list says why.\n", count(unread, "story file"))
 	}
 	if len(table.Stories) == 0 {
 		out.WriteString("You have no story of your own yet. starcoach new asks you for one;\n" +

@@ -171,7 +171,9 @@ func (d *document) relevance(t traits) Score {
 		score++
 	}
 	if about := d.askedAbout(); about != "" && !d.touches(about) {
-		score, reason = score-1, "nothing in it speaks of what was asked"
+		if score--; score <= 3 {
+			reason = "nothing in it speaks of what was asked"
+		}
 	}
 	return Score{Dimension: Relevance, Score: score, Reason: reason}
 }

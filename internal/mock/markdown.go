@@ -14,7 +14,7 @@ import (
 func Markdown(r Report, in *time.Location) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Mock interview of %s\n\n", r.Begun.In(in).Format("2 January 2006, 15:04"))
-	fmt.Fprintf(&b, "%d of %d questions answered, %s; %d of %d follow-ups; %s of speaking; %s.\n",
+	fmt.Fprintf(&b, "%d of %d questions answered, %s; %d of %d follow-ups; %s in all; %s.\n",
 		r.Given, len(r.Questions), styleWord(r.Settings.Style), r.FollowUpsGiven, r.FollowUps, clock(r.Length), Paused(r.Pauses))
 	if len(r.Next) > 0 {
 		b.WriteString("\n## Practise next\n\n")

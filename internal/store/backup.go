@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -80,6 +81,27 @@ func checkWhole(db *sql.DB) error {
 	return nil
 }
 
+// BackupError is why a backup can't be restored. The history is as it was.
+type BackupError struct {
+	// Path is the backup.
+	Path string
+	// Err is the cause.
+	Err error
+}
+
+// Error says where, what and how to mend it.
+func (e *BackupError) Error() string {
+	cause := e.Err
+	if p := (*fs.PathError)(nil); errors.As(cause, &p) {
+		cause = p.Err // the sentence names the path already
+	}
+	return fmt.Sprintf("%s: this backup can't be restored (%s); name a file that starcoach backup wrote. Your history is as it was",
+		e.Path, strings.ReplaceAll(cause.Error(), "\n", "; "))
+}
+
+// Unwrap gives the cause to errors.Is and errors.As.
+func (e *BackupError) Unwrap() error { return e.Err }
+
 // errNoHistory: a database, but none of ours.
 var errNoHistory = errors.New("this is no starcoach history")
 
@@ -100,7 +122,7 @@ func (s *Store) Restore(from string, at time.Time) (before string, err error) {
 		defer func() { err = errors.Join(err, os.RemoveAll(copied)) }()
 	}
 	if err != nil {
-		return "", describe(from, err)
+		return "", &BackupError{Path: from, Err: err}
 	}
 	f, err := createNew(filepath.Dir(s.path), "history-before-restore-", at, ".db")
 	if err != nil {

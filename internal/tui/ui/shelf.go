@@ -110,13 +110,22 @@ func (s *Shelf) Latest() (Left, bool) {
 	return Left{}, false
 }
 
+// last is the run of a scenario that was left last, one with typed words before
+// one without: those are hidden behind nothing.
 func (s *Shelf) last(scenario string) int {
+	found := -1
 	for i := len(s.runs) - 1; i >= 0; i-- {
-		if s.runs[i].scenario == scenario {
+		if s.runs[i].scenario != scenario {
+			continue
+		}
+		if s.runs[i].run.Typed() != "" {
 			return i
 		}
+		if found < 0 {
+			found = i
+		}
 	}
-	return -1
+	return found
 }
 
 // Runs lists every run laid by since the program was started, oldest first, with

@@ -226,6 +226,9 @@ func (s *Screen) headLines() []string {
 	th := s.deps.Theme
 	well, inTime, asked := 0, 0, len(s.review.Parts)
 	for i := range s.review.Parts {
+		if s.review.Style == practice.Type && s.review.Parts[i].Words == 0 {
+			continue
+		}
 		if s.run.Rating(i) >= int(schedule.Good) {
 			well++
 		}

@@ -81,7 +81,7 @@ func (s *Screen) widestStrip() int {
 
 // Header shows the times of all sections.
 func (s *Screen) Header() ui.Header {
-	trail := []string{s.scenario.Principle, "Timed practice"}
+	trail := []string{s.scenario.Subject(), "Timed practice"}
 	if s.run.Drill() {
 		trail[1] = "Follow-ups"
 	}
@@ -258,7 +258,7 @@ func (s *Screen) aloud() string {
 	if s.words == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(s.words), widget.Clock(coach.Aloud(s.words)))
+	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(s.words), widget.Clock(coach.Aloud(s.words).Round(time.Second)))
 }
 
 func (s *Screen) countIn() string {

@@ -149,6 +149,9 @@ func figure(score, width int) string {
 
 func (s *Screen) foundLines(run *history.Judged, width int) []string {
 	th := s.deps.Theme
+	if run.Report == nil && run.Style == practice.Type {
+		return widget.Styled("The coach judges answers told in their sections; this was not one.", width, th.Dim)
+	}
 	if run.Report == nil {
 		return widget.Styled("The coach judges what is typed; this was spoken.", width, th.Dim)
 	}

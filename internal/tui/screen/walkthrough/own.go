@@ -61,8 +61,8 @@ func (l *layout) ownOverview() {
 		return
 	}
 	aloud := coach.Aloud(words).Round(time.Second)
-	l.lines = append(l.lines, fmt.Sprintf("%s, about %s said aloud; the targets add up to %s.", coach.WordCount(words),
-		widget.Clock(aloud), widget.Clock(l.scenario.TotalTarget())))
+	l.lines = append(l.lines, widget.Wrap(fmt.Sprintf("%s, about %s said aloud; the targets add up to %s.", coach.WordCount(words),
+		widget.Clock(aloud), widget.Clock(l.scenario.TotalTarget())), width)...)
 }
 
 // ownNotes are the panel of a section of an own story: its target, and what the
