@@ -72,27 +72,56 @@ func (d *document) hits(rules []fault) [][]hit {
 		}
 		return all
 	}
-	d.outcomeMeasures()
-	d.findSpoken()
+	sideBySide(2, func(i int) {
+		if i == 0 {
+			d.outcomeMeasures()
+		} else {
+			d.findSpoken()
+		}
+	})
+	sideBySide(len(rules), func(i int) { all[i] = rules[i].find(d) })
+	return all
+}
+
+// sideBySide runs do for each number below count, all at the same time. A panic
+// of one of them is one of the caller's, who can keep what was typed.
+func sideBySide(count int, do func(int)) {
 	var running sync.WaitGroup
 	var fault atomic.Value
-	for i, f := range rules {
+	for i := range count {
 		running.Go(func() {
-			// A panic would end the program from here; the caller can keep what was
-			// typed.
 			defer func() {
 				if cause := recover(); cause != nil {
 					fault.Store(fmt.Sprint(cause))
 				}
 			}()
-			all[i] = f.find(d)
+			do(i)
 		})
 	}
 	running.Wait()
 	if cause := fault.Load(); cause != nil {
 		panic(cause)
 	}
-	return all
+}
+
+// parts is how many pieces a long document is looked through in at a time.
+const parts = 4
+
+// eachSentence runs do for every sentence, those of a long document in several
+// pieces at a time.
+func (d *document) eachSentence(do func(sentence int)) {
+	count := len(d.sentences)
+	if len(d.words) < longText {
+		for i := range count {
+			do(i)
+		}
+		return
+	}
+	sideBySide(parts, func(part int) {
+		for i := part * count / parts; i < (part+1)*count/parts; i++ {
+			do(i)
+		}
+	})
 }
 
 // withoutOpening leaves out the "and then" that a stretch begins with.

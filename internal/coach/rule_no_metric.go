@@ -26,27 +26,37 @@ func (d *document) outcomeMeasures() []measure {
 }
 
 func (d *document) findOutcomes() []measure {
-	var found []measure
 	told := d.has(scenario.Result)
-	for i, s := range d.sentences {
-		switch s.section {
-		case scenario.Situation, scenario.Task:
-		case scenario.Result:
-			found = append(found, d.measuresIn(i)...)
-		default:
-			if told && compares(d.sentenceText(i)) {
-				found = append(found, measure{Span: s.Span, compared: true})
-				continue
-			}
-			late := d.endsIn(i)
-			if !late && i > 0 && i+1 < len(d.sentences) {
-				late = d.endsAgainst(i)
-			}
-			for _, m := range d.measuresIn(i) {
-				if late || !told && m.compared {
-					found = append(found, m)
-				}
-			}
+	bySentence := make([][]measure, len(d.sentences))
+	d.eachSentence(func(i int) { bySentence[i] = d.outcomesIn(i, told) })
+	var found []measure
+	for _, measures := range bySentence {
+		found = append(found, measures...)
+	}
+	return found
+}
+
+// outcomesIn are the measures of the result that a sentence tells. Told says
+// whether there is a result at all.
+func (d *document) outcomesIn(i int, told bool) []measure {
+	s := d.sentences[i]
+	switch s.section {
+	case scenario.Situation, scenario.Task:
+		return nil
+	case scenario.Result:
+		return d.measuresIn(i)
+	}
+	if told && compares(d.sentenceText(i)) {
+		return []measure{{Span: s.Span, compared: true}}
+	}
+	late := d.endsIn(i)
+	if !late && i > 0 && i+1 < len(d.sentences) {
+		late = d.endsAgainst(i)
+	}
+	var found []measure
+	for _, m := range d.measuresIn(i) {
+		if late || !told && m.compared {
+			found = append(found, m)
 		}
 	}
 	return found

@@ -53,8 +53,10 @@ func findGenericReflection(d *document) []hit {
 	known := d.storyStems()
 	var hits []hit
 	row := -1
+	generic := make([]bool, len(d.sentences))
+	d.eachSentence(func(i int) { generic[i] = d.mayTeach(i) && d.fitsAnyStory(i, known) })
 	for i := range d.sentences {
-		if !d.mayTeach(i) || !d.fitsAnyStory(i, known) {
+		if !generic[i] {
 			continue
 		}
 		more := d.genericClauses(i)
