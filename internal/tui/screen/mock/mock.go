@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textarea"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -81,7 +80,7 @@ type place struct {
 // New makes the screen.
 func New(deps ui.Deps, to ui.ToMock) *Screen {
 	s := &Screen{
-		deps: deps, owner: deps.NewOwner(), settings: mock.Usual(), text: newText(deps), hush: func() {},
+		deps: deps, owner: deps.NewOwner(), settings: mock.Usual(), text: ui.NewText(deps, "Type as you would say it."), hush: func() {},
 	}
 	if to.Settings != nil {
 		s.settings = *to.Settings
@@ -92,27 +91,6 @@ func New(deps ui.Deps, to ui.ToMock) *Screen {
 		s.goOn()
 	}
 	return s
-}
-
-func newText(deps ui.Deps) textarea.Model {
-	text := textarea.New()
-	// The library stops at 99 lines and 400 characters unless it is told not to.
-	text.MaxHeight, text.CharLimit = 0, 0
-	text.ShowLineNumbers = false
-	text.Prompt = ""
-	text.Placeholder = "Type as you would say it."
-	text.EndOfBufferCharacter = ' '
-	styles := textarea.Style{
-		Base: deps.Theme.Text, CursorLine: deps.Theme.Text, EndOfBuffer: deps.Theme.Text,
-		Placeholder: deps.Theme.Dim, Text: deps.Theme.Text, Prompt: deps.Theme.Text,
-	}
-	text.FocusedStyle, text.BlurredStyle = styles, styles
-	text.Cursor.Style = deps.Theme.Cursor
-	text.Cursor.SetMode(cursor.CursorStatic)
-	// Terminals paste by themselves; the library would run a clipboard program.
-	text.KeyMap.Paste.SetEnabled(false)
-	text.Focus()
-	return text
 }
 
 // Init draws the interview where its settings are decided.

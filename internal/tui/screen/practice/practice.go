@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textarea"
 	tea "github.com/charmbracelet/bubbletea"
@@ -59,7 +58,7 @@ type Screen struct {
 func New(deps ui.Deps, to ui.ToPractice) *Screen {
 	s := &Screen{
 		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run, below: to.Below,
-		text: newText(deps), notes: widget.NewScroller(deps.Theme),
+		text: ui.NewText(deps, "Type as you would say it."), notes: widget.NewScroller(deps.Theme),
 		reveal: widget.NewScroller(deps.Theme),
 	}
 	if s.run.Key == "" {
@@ -67,27 +66,6 @@ func New(deps ui.Deps, to ui.ToPractice) *Screen {
 	}
 	s.turn()
 	return s
-}
-
-func newText(deps ui.Deps) textarea.Model {
-	text := textarea.New()
-	// The library stops at 99 lines and 400 characters unless it is told not to.
-	text.MaxHeight, text.CharLimit = 0, 0
-	text.ShowLineNumbers = false
-	text.Prompt = ""
-	text.Placeholder = "Type as you would say it."
-	text.EndOfBufferCharacter = ' '
-	styles := textarea.Style{
-		Base: deps.Theme.Text, CursorLine: deps.Theme.Text, EndOfBuffer: deps.Theme.Text,
-		Placeholder: deps.Theme.Dim, Text: deps.Theme.Text, Prompt: deps.Theme.Text,
-	}
-	text.FocusedStyle, text.BlurredStyle = styles, styles
-	text.Cursor.Style = deps.Theme.Cursor
-	text.Cursor.SetMode(cursor.CursorStatic)
-	// Terminals paste by themselves; the library would run a clipboard program.
-	text.KeyMap.Paste.SetEnabled(false)
-	text.Focus()
-	return text
 }
 
 // Init begins the count-in. A run that was laid by waits to be resumed.

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textarea"
 	tea "github.com/charmbracelet/bubbletea"
@@ -60,31 +59,11 @@ func New(deps ui.Deps, to ui.ToStory) *Screen {
 	owner := deps.NewOwner()
 	s := &Screen{
 		deps: deps, owner: owner, path: to.Path, loaded: to.Path == "", answers: make([]string, len(steps)),
-		text: newText(deps), scroller: widget.NewScroller(deps.Theme),
+		text: ui.NewText(deps, ""), scroller: widget.NewScroller(deps.Theme),
 	}
 	s.keeping.key = fmt.Sprintf("%x-%x-%x", deps.Now().UnixMilli(), owner, deps.Rand().Uint32())
 	s.turn(0)
 	return s
-}
-
-func newText(deps ui.Deps) textarea.Model {
-	text := textarea.New()
-	// The library stops at 99 lines and 400 characters unless it is told not to.
-	text.MaxHeight, text.CharLimit = 0, 0
-	text.ShowLineNumbers = false
-	text.Prompt = ""
-	text.EndOfBufferCharacter = ' '
-	styles := textarea.Style{
-		Base: deps.Theme.Text, CursorLine: deps.Theme.Text, EndOfBuffer: deps.Theme.Text,
-		Placeholder: deps.Theme.Dim, Text: deps.Theme.Text, Prompt: deps.Theme.Text,
-	}
-	text.FocusedStyle, text.BlurredStyle = styles, styles
-	text.Cursor.Style = deps.Theme.Cursor
-	text.Cursor.SetMode(cursor.CursorStatic)
-	// Terminals paste by themselves; the library would run a clipboard program.
-	text.KeyMap.Paste.SetEnabled(false)
-	text.Focus()
-	return text
 }
 
 // Init reads the story that is to be gone on with.
