@@ -8,8 +8,9 @@ import (
 )
 
 func set(words string) map[string]bool {
-	all := map[string]bool{}
-	for _, word := range strings.Fields(words) {
+	fields := strings.Fields(words)
+	all := make(map[string]bool, len(fields))
+	for _, word := range fields {
 		all[word] = true
 	}
 	return all
