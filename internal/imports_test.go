@@ -25,6 +25,7 @@ var domain = []string{
 	"internal/scenario", "internal/coach", "internal/practice",
 	"internal/quiz", "internal/history", "internal/schedule", "internal/plan",
 	"internal/mock", "internal/probe", "internal/coverage", "internal/ladder", "internal/lint",
+	"internal/delivery",
 }
 
 // helpers are the pure building blocks of the screens.
@@ -54,7 +55,7 @@ var layers = map[string][]string{
 	"internal/coach":        domain[:1],
 	"internal/practice":     domain[:2],
 	"internal/quiz":         domain[:3],
-	"internal/history":      domain[:4],
+	"internal/history":      slices.Concat(domain[:4], []string{"internal/delivery"}),
 	"internal/schedule":     domain[:5],
 	"internal/plan":         domain[:6],
 	"internal/lint":         domain[:2],
