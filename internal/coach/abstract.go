@@ -92,14 +92,14 @@ var physicalToo = set(`change changes pressure tension friction stress heart spi
  measure cool calm nerve nerves voice rhythm sweat presence barrier barriers gap boundary boundaries efficiency velocity visibility sensitivity transparency stability mobility flexibility resistance cohesion appearance attendance temperature maximum drive grip vibe mood beliefs`)
 
 // claimsMuch says whether a noun makes a claim of what is done with it.
-func claimsMuch(word string) bool { return isAbstract(word) && !weakNouns[word] }
+func claimsMuch(word string) bool { return isAbstract(word) && !weakNouns.has(word) }
 
 // isAbstract says whether a word is a noun of the kind that can't be pointed at.
 func isAbstract(word string) bool {
-	if abstractNouns[word] {
+	if abstractNouns.has(word) {
 		return true
 	}
-	if len(word) < 7 || tangible[word] {
+	if len(word) < 7 || tangible.has(word) {
 		return false
 	}
 	for _, ending := range abstractEndings {

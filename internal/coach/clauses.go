@@ -194,7 +194,7 @@ var (
 // the past, as after a subject that was said before or left out.
 func startsWithVerb(rest string) bool {
 	word := firstWord.FindString(rest)
-	return word != "" && (strings.HasSuffix(word, "ed") && len(word) > 3 && !notPast[word] || irregular[word])
+	return word != "" && (strings.HasSuffix(word, "ed") && len(word) > 3 && !notPast.has(word) || irregular.has(word))
 }
 
 // startsWithManner says whether an adverb and a verb in the past begin a clause.
@@ -269,13 +269,13 @@ func isAct(rest string) bool {
 			return false
 		}
 		switch {
-		case auxiliaries[word]:
+		case auxiliaries.has(word):
 			continue
 		case strings.HasSuffix(word, "ly"):
 			continue
-		case negations[word]:
+		case negations.has(word):
 			return false
-		case concreteForms[word] || concreteStems()[english.Stem(word, false)]:
+		case concreteForms.has(word) || concreteStems()[english.Stem(word, false)]:
 			return true
 		}
 		return false

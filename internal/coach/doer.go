@@ -1,15 +1,14 @@
 package coach
 
 import (
-	"regexp"
 	"strings"
 )
 
 // inPassive is an act in the passive: it was done, and nobody did it.
-var inPassive = regexp.MustCompile(`^(?:[a-z]+ ){0,3}(?:was|were|got|has been|have been|had been) (?:then |also |finally |quickly )*[a-z]+(?:ed|wn|lt|ught|en)\b`)
+var inPassive = expr(`^(?:[a-z]+ ){0,3}(?:was|were|got|has been|have been|had been) (?:then |also |finally |quickly )*[a-z]+(?:ed|wn|lt|ught|en)\b`)
 
 // byWhom names who did it all the same.
-var byWhom = regexp.MustCompile(`\b(?:by|i|we|my|our|me|he|she|they|you|who)\b`)
+var byWhom = expr(`\b(?:by|i|we|my|our|me|he|she|they|you|who)\b`)
 
 // Doerless returns the sentences of a text that tell an act and not who did it:
 // notes without a subject, and the passive.

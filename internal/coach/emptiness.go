@@ -37,9 +37,9 @@ func (d *document) emptyClaim(clause int) bool {
 	for _, word := range strings.Fields(d.flat[c.rest:c.End]) {
 		word = strings.Trim(word, ",.;:!?\"()")
 		switch {
-		case negations[word], states[word], perceiving[word]:
+		case negations.has(word), states.has(word), perceiving.has(word):
 			return false
-		case auxiliaries[word], strings.HasSuffix(word, "ly"):
+		case auxiliaries.has(word), strings.HasSuffix(word, "ly"):
 			continue
 		}
 		return startsWithVerb(word) && kindOfVerb(word) == claimVerb

@@ -91,16 +91,16 @@ var (
 
 // showsNothing says whether a word is of one of the classes above.
 func showsNothing(word string) bool {
-	if word == "" || grammatical[word] || evaluative[word] || arena[word] || folkNouns[word] || roleNouns[word] || placeNouns[word] || stanceAdjectives[word] || isAbstract(word) {
+	if word == "" || grammatical.has(word) || evaluative.has(word) || arena.has(word) || folkNouns.has(word) || roleNouns.has(word) || placeNouns.has(word) || stanceAdjectives.has(word) || isAbstract(word) {
 		return true
 	}
-	if at := strings.LastIndexByte(word, '-'); at > 0 && hyphenEnds[word[at+1:]] {
+	if at := strings.LastIndexByte(word, '-'); at > 0 && hyphenEnds.has(word[at+1:]) {
 		return true
 	}
 	if len(word) > 4 && strings.HasSuffix(word, "ly") || len(word) > 6 && (strings.HasSuffix(word, "ful") || strings.HasSuffix(word, "ive") && word != "archive") {
 		return true
 	}
-	if irregularLight[word] {
+	if irregularLight.has(word) {
 		return true
 	}
 	stem := english.Stem(word, false)

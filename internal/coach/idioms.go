@@ -71,7 +71,7 @@ func idiom(text string) (start, end int) {
 // measure and no saying.
 func countsBefore(text string) bool {
 	words := strings.Fields(text)
-	return len(words) > 0 && severalTimes[words[len(words)-1]]
+	return len(words) > 0 && severalTimes.has(words[len(words)-1])
 }
 
 var severalTimes = set(`two three four five six seven eight nine ten`)

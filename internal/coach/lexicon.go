@@ -7,21 +7,40 @@ import (
 	"github.com/kljensen/snowball/english"
 )
 
-func set(words string) map[string]bool {
-	fields := strings.Fields(words)
-	all := make(map[string]bool, len(fields))
-	for _, word := range fields {
-		all[word] = true
-	}
-	return all
+// wordSet is a set of words, made when it is first asked: making all of them at
+// the start would hold up the first screen.
+type wordSet struct {
+	words string
+	verbs string // belong to it in all their forms
+	once  sync.Once
+	known map[string]bool
 }
 
-// stemSet is a set of stems, made when it is first asked: stemming hundreds of
-// words would hold up the start.
+// set is the set of the words in a text, which spaces part.
+func set(words string) *wordSet { return &wordSet{words: words} }
+
+// inflected is the set of verbs in their regular forms, and of more words.
+func inflected(verbs, more string) *wordSet { return &wordSet{words: more, verbs: verbs} }
+
+func (s *wordSet) has(word string) bool { return s.all()[word] }
+
+func (s *wordSet) all() map[string]bool {
+	s.once.Do(func() {
+		fields := strings.Fields(forms(s.verbs) + s.words)
+		s.known = make(map[string]bool, len(fields))
+		for _, word := range fields {
+			s.known[word] = true
+		}
+	})
+	return s.known
+}
+
+// stemSet is a set of stems, made when it is first asked, as stemming takes
+// longer still.
 func stemSet(words string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		all := map[string]bool{}
-		for word := range set(words) {
+		for _, word := range strings.Fields(words) {
 			all[english.Stem(word, false)] = true
 		}
 		return all

@@ -120,7 +120,7 @@ func (d *document) measures(at int) []measure {
 		if match[4] >= 0 {
 			unit = text[match[4]:match[5]]
 		}
-		if notUnits[unit] {
+		if notUnits.has(unit) {
 			unit = ""
 		}
 		found = append(found, measure{Span: Span{c.Start + match[2], c.Start + match[1]}, clause: at, unit: unit})
@@ -148,7 +148,7 @@ func mayCompare(text string) bool {
 		return true
 	}
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r < 'a' || r > 'z' }) {
-		if compareWords[word] {
+		if compareWords.has(word) {
 			return true
 		}
 	}

@@ -49,7 +49,7 @@ var (
 
 // quantityAt says whether a word is a quantity.
 func quantityAt(word string) bool {
-	return word != "" && (word[0] >= '0' && word[0] <= '9' || quantities[word])
+	return word != "" && (word[0] >= '0' && word[0] <= '9' || quantities.has(word))
 }
 
 // changes says whether words tell how far something moved: "dropped fifty
@@ -57,17 +57,17 @@ func quantityAt(word string) bool {
 func changes(words []lexeme) bool {
 	for i, word := range words {
 		switch {
-		case multiples[word.text]:
+		case multiples.has(word.text):
 			return true
-		case changing[word.text]:
+		case changing.has(word.text):
 			if movedBy(words[i+1:]) {
 				return true
 			}
-		case against[word.text]:
+		case against.has(word.text):
 			if byQuantity(words[i+1 : min(i+6, len(words))]) {
 				return true
 			}
-		case byDegree[word.text]:
+		case byDegree.has(word.text):
 			if i+1 < len(words) && words[i+1].text == "than" {
 				if i+2 < len(words) && !quantityAt(words[i+2].text) {
 					return true
@@ -86,7 +86,7 @@ func movedBy(words []lexeme) bool {
 	for i := 0; i < len(words) && i < 7; i++ {
 		switch text := words[i].text; {
 		case text == "to" || text == "until" || text == "in" || text == "within" || text == "at":
-			return i+2 < len(words) && text == "to" && (words[i+1].text == "a" || words[i+1].text == "half") && !periods[words[i+2].text]
+			return i+2 < len(words) && text == "to" && (words[i+1].text == "a" || words[i+1].text == "half") && !periods.has(words[i+2].text)
 		case quantityAt(text):
 			return true
 		}
@@ -113,7 +113,7 @@ func (d *document) heldAgainst(sentence int) bool {
 		return true
 	}
 	for i, word := range words {
-		if earlierWords[word.text] && (word.text != "before" || i+1 == len(words) || word.mark || beforeThat[words[i+1].text]) {
+		if earlierWords.has(word.text) && (word.text != "before" || i+1 == len(words) || word.mark || beforeThat.has(words[i+1].text)) {
 			return true
 		}
 	}
@@ -161,7 +161,7 @@ func (d *document) twoLevels(text string, sentence int) bool {
 func (d *document) nounsOf(clause int) map[string]bool {
 	stems := map[string]bool{}
 	for _, word := range lexemes(d.flat, d.clauses[clause].Span) {
-		if len(word.text) > 3 && !grammatical[word.text] && !quantities[word.text] && !timeWord.MatchString(word.text) && (word.text[0] < '0' || word.text[0] > '9') {
+		if len(word.text) > 3 && !grammatical.has(word.text) && !quantities.has(word.text) && !timeWord.MatchString(word.text) && (word.text[0] < '0' || word.text[0] > '9') {
 			stems[stemOf(word.text)] = true
 		}
 	}

@@ -113,7 +113,7 @@ func gistOf(text string) gist {
 			one.stems[number], one.figures[number] = true, word.Text
 			continue
 		}
-		if !untelling[lower] {
+		if !untelling.has(lower) {
 			one.stems[word.stem] = true
 		}
 	}

@@ -95,7 +95,7 @@ func (d *document) blames(clause int, words []lexeme) bool {
 // doneByMe says whether the words at a place are what the speaker did to others:
 // "I let them down".
 func doneByMe(words []lexeme, at int) bool {
-	if at == 0 || at+1 >= len(words) || !letting[words[at].text] || words[at+1].text == "me" || words[at+1].text == "us" {
+	if at == 0 || at+1 >= len(words) || !letting.has(words[at].text) || words[at+1].text == "me" || words[at+1].text == "us" {
 		return false
 	}
 	before := words[at-1].text
@@ -118,7 +118,7 @@ var calendar = set(`monday tuesday wednesday thursday friday saturday sunday jan
 func nameBefore(words []lexeme, at int) bool {
 	for at--; at > 0 && isFluff(words[at].text); at-- {
 	}
-	return at >= 0 && words[at].name && !calendar[words[at].text]
+	return at >= 0 && words[at].name && !calendar.has(words[at].text)
 }
 
 // opensWithPerson says whether the speaker is named only to tell which person is
@@ -145,9 +145,9 @@ func personBefore(words []lexeme, at int) bool {
 			linked, who = true, true
 		case (isPerson(word) || word == "everyone" || word == "everybody") && words[i+1].text != "'s":
 			return (direct || linked) && !aboutIt(words, i)
-		case links[word]:
+		case links.has(word):
 			linked = true
-		case parting[word]:
+		case parting.has(word):
 			direct = false
 		}
 	}
@@ -169,8 +169,8 @@ var partOf = set(`one some most many all half two three none each both any lot b
 // aboutIt says whether the person at a place only belongs to a thing.
 func aboutIt(words []lexeme, at int) bool {
 	for i := at - 1; i > 0 && i >= at-3; i-- {
-		if aboutWhom[words[i].text] {
-			return !isPerson(words[i-1].text) && words[i-1].text != "because" && !partOf[words[i-1].text]
+		if aboutWhom.has(words[i].text) {
+			return !isPerson(words[i-1].text) && words[i-1].text != "because" && !partOf.has(words[i-1].text)
 		}
 	}
 	return false
@@ -179,7 +179,7 @@ func aboutIt(words []lexeme, at int) bool {
 // deniedBefore says whether the words before one take it back: "wasn't lazy".
 func deniedBefore(words []lexeme, at int) bool {
 	for i := at - 1; i >= 0 && i >= at-4 && !words[i].mark; i-- {
-		if negations[words[i].text] || denials[words[i].text] {
+		if negations.has(words[i].text) || denials.has(words[i].text) {
 			return true
 		}
 	}

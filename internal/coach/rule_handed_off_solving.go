@@ -26,8 +26,8 @@ func (d *document) relaysWithin(c *clause) bool {
 	for i := 3; i+1 < len(words); i++ {
 		at := i
 		switch {
-		case (words[i].text == "who" || words[i].text == "which") && (isFluff(words[i+1].text) || helping[words[i+1].text] || afterHad(words[i+1].text)):
-		case (words[i].text == "and" || words[i].text == "so" || words[i].text == "then") && (pronounsOfOthers[words[i+1].text] || isSomebody(&words[i+1]) || departments[words[i+1].text]):
+		case (words[i].text == "who" || words[i].text == "which") && (isFluff(words[i+1].text) || helping.has(words[i+1].text) || afterHad(words[i+1].text)):
+		case (words[i].text == "and" || words[i].text == "so" || words[i].text == "then") && (pronounsOfOthers.has(words[i+1].text) || isSomebody(&words[i+1]) || departments.has(words[i+1].text)):
 			at = i + 1
 		default:
 			continue
@@ -51,10 +51,10 @@ var (
 func ownProduct(words []lexeme) bool {
 	for i := range words {
 		text := words[i].text
-		if checking[text] && i > 0 && words[i-1].text == "for" || artifacts[text] && i > 0 && words[i-1].text != "their" {
+		if checking.has(text) && i > 0 && words[i-1].text == "for" || artifacts.has(text) && i > 0 && words[i-1].text != "their" {
 			return true
 		}
-		if i > 0 && i < 4 && words[i-1].text == "my" && madeByMe[text] {
+		if i > 0 && i < 4 && words[i-1].text == "my" && madeByMe.has(text) {
 			return true
 		}
 	}
@@ -93,19 +93,19 @@ func (d *document) bringsOpenly(clause int) bool {
 // one's own hands, and somebody else is named behind it.
 func bringsToOthers(words []lexeme) bool {
 	at := 0
-	for at < len(words) && (isFluff(words[at].text) || leadingIn[words[at].text]) {
+	for at < len(words) && (isFluff(words[at].text) || leadingIn.has(words[at].text)) {
 		at++
 	}
 	if at >= len(words) {
 		return false
 	}
 	verb := words[at].text
-	if bystands[verb] || negations[verb] || !transfers()[english.Stem(verb, false)] && !toldIrregularly[verb] &&
-		(concreteForms[verb] || concreteStems()[english.Stem(verb, false)]) {
+	if bystands.has(verb) || negations.has(verb) || !transfers()[english.Stem(verb, false)] && !toldIrregularly.has(verb) &&
+		(concreteForms.has(verb) || concreteStems()[english.Stem(verb, false)]) {
 		return false
 	}
 	for i := at + 1; i < len(words); i++ {
-		if text := words[i].text; text == "him" || text == "her" || text == "them" || departments[text] || isSomebody(&words[i]) {
+		if text := words[i].text; text == "him" || text == "her" || text == "them" || departments.has(text) || isSomebody(&words[i]) {
 			return true
 		}
 		if words[i].text == "and" && i+1 < len(words) && startsWithVerb(words[i+1].text) {
@@ -130,7 +130,7 @@ var (
  listened followed watched interviewed led ran managed motivated encouraged praised convinced persuaded reminded let's improved built drove made did do would could should can will may might started began stayed lent
  corrected reassured calmed comforted treated fed washed examined measured beat passed-by came come found-out had have`)
 	// departments are bodies of people by their trade alone.
-	departments = set(handingWords["dept"])
+	departments = set(departmentNames)
 	// pronounsOfOthers are they to whom the problem was brought.
 	pronounsOfOthers = set(`he she they who which someone somebody others workshop garage lab laboratory clinic bank insurer library vendor`)
 )
@@ -144,26 +144,26 @@ func (d *document) solvedBy(c *clause, handover string) bool {
 		return false
 	}
 	perfect, did := false, false
-	for at++; at < len(words) && (isFluff(words[at].text) || helping[words[at].text]); at++ {
+	for at++; at < len(words) && (isFluff(words[at].text) || helping.has(words[at].text)); at++ {
 		perfect = words[at].text == "had" || words[at].text == "have" || words[at].text == "has" || perfect && isFluff(words[at].text)
-		did = doing[words[at].text]
+		did = doing.has(words[at].text)
 	}
 	if at >= len(words) {
 		return did
 	}
 	text := words[at].text
 	switch {
-	case negations[text]:
+	case negations.has(text):
 		return false
-	case did && undertaken[text], perfect && hasDone(words, at):
+	case did && undertaken.has(text), perfect && hasDone(words, at):
 		return true
 	case (text == "was" || text == "were") && at+2 < len(words) && words[at+1].text == "able":
 		return true
-	case perfect && !afterHad(text), !pronounsOfOthers[words[doerOf(c, words, handover)].text] && !afterHad(text):
+	case perfect && !afterHad(text), !pronounsOfOthers.has(words[doerOf(c, words, handover)].text) && !afterHad(text):
 		return false
 	case solvingObjects[text] != nil:
 		return lightSolves(words, at)
-	case leavesUnsolved[text]:
+	case leavesUnsolved.has(text):
 		return false
 	}
 	return at+1 >= len(words) || words[at+1].text != "me" && words[at+1].text != "us"
@@ -180,9 +180,9 @@ func doerOf(c *clause, words []lexeme, handover string) int {
 		switch {
 		case word.text == "i" || word.text == "we" || word.text == "nobody" || word.text == "noone":
 			return -1
-		case pronounsOfOthers[word.text]:
+		case pronounsOfOthers.has(word.text):
 			return at
-		case isSomebody(word) || departments[word.text] && strings.Contains(handover, word.text) || word.text == "side" && at > 0 && (words[at-1].text == "their" || words[at-1].text == "his" || words[at-1].text == "her") || named && strings.HasSuffix(recipient, word.text):
+		case isSomebody(word) || departments.has(word.text) && strings.Contains(handover, word.text) || word.text == "side" && at > 0 && (words[at-1].text == "their" || words[at-1].text == "his" || words[at-1].text == "her") || named && strings.HasSuffix(recipient, word.text):
 			for at+1 < len(words) && isSomebody(&words[at+1]) {
 				at++
 			}
@@ -201,7 +201,7 @@ var (
 )
 
 // solvingObjects are verbs that solve something only with the right words behind them.
-var solvingObjects = map[string]map[string]bool{
+var solvingObjects = map[string]*wordSet{
 	"got":      set(`the it that everything this his her their them him someone somebody all most things rid us my our two three four five six seven`),
 	"gave":     set(`him her them the it everyone each all`),
 	"came":     set(`up back out over down round in along by to with straight`),
@@ -243,11 +243,14 @@ var talk = set(`go-ahead green nod okay ok permission impression feeling advice 
 
 // lightSolves says whether a light verb has an object that solves something.
 func lightSolves(words []lexeme, at int) bool {
-	if at+1 >= len(words) || !solvingObjects[words[at].text][words[at+1].text] {
+	if at+1 >= len(words) {
+		return false
+	}
+	if objects := solvingObjects[words[at].text]; objects == nil || !objects.has(words[at+1].text) {
 		return false
 	}
 	for i := at + 1; i < len(words) && i <= at+3; i++ {
-		if text := words[i].text; talk[text] && text != "back" || text == "me" || text == "us" && words[at].text != "got" {
+		if text := words[i].text; talk.has(text) && text != "back" || text == "me" || text == "us" && words[at].text != "got" {
 			return false
 		}
 		if words[i].mark {
@@ -276,14 +279,14 @@ func hasVerbBehind(words []lexeme, at int) bool {
 
 // afterHad says whether a word may stand behind "had".
 func afterHad(text string) bool {
-	return strings.HasSuffix(text, "ed") || irregular[text] || pastParticiples[text]
+	return strings.HasSuffix(text, "ed") || irregular.has(text) || pastParticiples.has(text)
 }
 
 var pastParticiples = set(`froze shrank flew drank swam hid shot forgave undertook wound bound done made taken given gone come run begun written driven drawn shown broken chosen spoken torn worn thrown grown known put cut set built sorted redone rewritten rung mopped paid`)
 
 // hasDone says whether somebody has a thing done: "had the boiler replaced".
 func hasDone(words []lexeme, at int) bool {
-	if !undertaken[words[at].text] && !aOrAn[words[at].text] && words[at].text != "word" && words[at].text != "meeting" && words[at].text != "chat" {
+	if !undertaken.has(words[at].text) && !aOrAn.has(words[at].text) && words[at].text != "word" && words[at].text != "meeting" && words[at].text != "chat" {
 		return false
 	}
 	for i := at; i < len(words) && i < at+6; i++ {

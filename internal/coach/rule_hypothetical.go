@@ -178,12 +178,12 @@ func (v *sentenceView) withoutSubject(c *clause, from, to int) verbGroup {
 		return verbGroup{}
 	}
 	word := v.words[at].text
-	if word != "would" && word != "wouldn't" && word != "might" && word != "tend" && word != "don't" && !regularly[word] && !everTime[word] {
+	if word != "would" && word != "wouldn't" && word != "might" && word != "tend" && word != "don't" && !regularly.has(word) && !everTime.has(word) {
 		return verbGroup{}
 	}
 	g := groupAt("", v.words[at:to])
 	g.from = v.words[at].Start
-	if (g.mood == presentMood || g.mood == mightMood) && !baseVerb(g.verb) || g.verb == "be" && g.mood == presentMood || word == "don't" && confessed[g.verb] {
+	if (g.mood == presentMood || g.mood == mightMood) && !baseVerb(g.verb) || g.verb == "be" && g.mood == presentMood || word == "don't" && confessed.has(g.verb) {
 		return verbGroup{}
 	}
 	return g
@@ -219,7 +219,7 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 	regular := g.regular || v.saysRegularly(c)
 	switch {
 	case regular && (g.subject != "you" || baseVerb(g.verb)):
-		if c.section == scenario.Situation && metWith[g.verb] || strings.Contains(text, " but ") && v.hasPast() {
+		if c.section == scenario.Situation && metWith.has(g.verb) || strings.Contains(text, " but ") && v.hasPast() {
 			return innocent
 		}
 		if c.section == scenario.Result && (strings.Contains(text, "now") || g.subject != "i") || c.section == scenario.Situation && v.hasPast() || g.either && v.hasPast() {
@@ -231,7 +231,7 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 	case timesToldOf.MatchString(text) && (g.either || !everyDay.MatchString(text) || c.section != scenario.Action) || v.hasPast():
 		return innocent
 	case g.subject == "i" && g.verb == "be":
-		if stanceAdjectives[g.after] && !feelsFor[g.after] && c.section == scenario.Action && !v.certainPerson() {
+		if stanceAdjectives.has(g.after) && !feelsFor.has(g.after) && c.section == scenario.Action && !v.certainPerson() {
 			return slight
 		}
 		if strings.HasSuffix(g.after, "ing") && condition.MatchString(before) && !v.certainPerson() {
@@ -242,7 +242,7 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 		if g.ever && baseVerb(g.verb) {
 			return likely
 		}
-		if baseVerb(g.verb) && !youSee[g.verb] && (many.MatchString(before) || condition.MatchString(before) || c.section == scenario.Action && (stances[g.verb] || v.count("you") > 1)) {
+		if baseVerb(g.verb) && !youSee.has(g.verb) && (many.MatchString(before) || condition.MatchString(before) || c.section == scenario.Action && (stances.has(g.verb) || v.count("you") > 1)) {
 			return slight
 		}
 		return innocent
@@ -250,7 +250,7 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 		return likely
 	case strings.HasSuffix(g.after, "ing") && g.verb == "be":
 		return innocent
-	case c.section == scenario.Action && (ofKind(v.words) || mannerVerbs[g.verb] || g.verb == "make" && g.after == "sure"):
+	case c.section == scenario.Action && (ofKind(v.words) || mannerVerbs.has(g.verb) || g.verb == "make" && g.after == "sure"):
 		return slight
 	case c.section == scenario.Action && g.subject == "i" && !g.either && !v.certainPerson() && baseVerb(g.verb):
 		return faint
@@ -270,7 +270,7 @@ func (v *sentenceView) saysRegularly(c *clause) bool {
 		if word.Start >= c.End {
 			break
 		}
-		if regularly[word.text] && (i < 4 || word.Start >= c.Start) && (i == 0 || !definite[v.words[i-1].text]) {
+		if regularly.has(word.text) && (i < 4 || word.Start >= c.Start) && (i == 0 || !definite.has(v.words[i-1].text)) {
 			return true
 		}
 	}
@@ -290,15 +290,15 @@ func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
 	switch {
 	case g.subject == "one" && g.mood != wouldMood, c.section == scenario.Result && g.mood != wouldMood:
 		return innocent
-	case g.subject == "you" && (g.mood != wouldMood || youSee[g.verb] && !g.wants):
+	case g.subject == "you" && (g.mood != wouldMood || youSee.has(g.verb) && !g.wants):
 		return innocent
-	case g.verb == "be" && !plannedState[g.after] && !stanceAdjectives[g.after], g.after == "you", confessed[g.verb] && (g.verb != "get" || !definite[g.after] || g.mood != wouldMood), g.mood == willMood && announced[g.verb] && c.section != scenario.Action && !v.saysRegularly(c):
+	case g.verb == "be" && !plannedState.has(g.after) && !stanceAdjectives.has(g.after), g.after == "you", confessed.has(g.verb) && (g.verb != "get" || !definite.has(g.after) || g.mood != wouldMood), g.mood == willMood && announced.has(g.verb) && c.section != scenario.Action && !v.saysRegularly(c):
 		return innocent
-	case g.verb == "say" && !spokenAloud[g.after], !g.regular && timesToldOf.MatchString(text):
+	case g.verb == "say" && !spokenAloud.has(g.after), !g.regular && timesToldOf.MatchString(text):
 		return innocent
 	case g.mood == willMood && (g.verb == "call" || g.verb == "pick" || g.verb == "be"), g.verb == "talk" && g.after == "about":
 		return innocent
-	case g.verb == "have" && v.hasPast(), g.negated && (!g.ever && !g.supposed && g.subject != "" && !temper[g.verb] && !g.wants || v.hasPast()):
+	case g.verb == "have" && v.hasPast(), g.negated && (!g.ever && !g.supposed && g.subject != "" && !temper.has(g.verb) && !g.wants || v.hasPast()):
 		return innocent
 	}
 	hasCase := supposed.MatchString(before) && !asked.MatchString(before)
@@ -311,7 +311,7 @@ func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
 		return innocent
 	}
 	switch {
-	case (g.weak || g.subject == "we" && c.section != scenario.Action || g.short && g.verb == "have" && !definite[g.after]) && !hasCase && !habitual && !g.supposed:
+	case (g.weak || g.subject == "we" && c.section != scenario.Action || g.short && g.verb == "have" && !definite.has(g.after)) && !hasCase && !habitual && !g.supposed:
 		return innocent
 	case habitual && !past:
 		return sure
@@ -358,7 +358,7 @@ func (v *sentenceView) advice(c *clause, g verbGroup) certainty {
 		return innocent
 	}
 	before := v.until(g.from)
-	if g.verb == "" || !stances[g.verb] && (g.subject != "one" || !baseVerb(g.verb)) || asked.MatchString(v.text()) || sinceThen.MatchString(v.text()) || v.hasPast() || strings.HasSuffix(before, "as ") {
+	if g.verb == "" || !stances.has(g.verb) && (g.subject != "one" || !baseVerb(g.verb)) || asked.MatchString(v.text()) || sinceThen.MatchString(v.text()) || v.hasPast() || strings.HasSuffix(before, "as ") {
 		return innocent
 	}
 	if g.subject == "we" && !strings.Contains(before, "believe") && !strings.Contains(before, "think") && !g.ever {

@@ -71,7 +71,7 @@ var methodWords = set(`what approach style method way strategy philosophy rule m
 // sayMethod says whether a clause may tell a method in so many words.
 func mayTellMethod(words []lexeme) bool {
 	for _, word := range words {
-		if methodWords[word.text] {
+		if methodWords.has(word.text) {
 			return true
 		}
 	}
@@ -90,10 +90,10 @@ func ofKind(words []lexeme) bool {
 		}
 		for _, next := range words[i+1 : min(i+4, len(words))] {
 			text := next.text
-			if definite[text] {
+			if definite.has(text) {
 				break
 			}
-			if manyFolk[text] || len(text) > 4 && strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") && !strings.HasSuffix(text, "us") && !strings.HasSuffix(text, "is") {
+			if manyFolk.has(text) || len(text) > 4 && strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") && !strings.HasSuffix(text, "us") && !strings.HasSuffix(text, "is") {
 				return true
 			}
 		}

@@ -81,11 +81,11 @@ func groupAt(subject string, words []lexeme) verbGroup {
 // says of the verb.
 func (g *verbGroup) leads(word, next string) bool {
 	switch {
-	case regularly[word], word == "tend":
+	case regularly.has(word), word == "tend":
 		g.regular = true
-	case everTime[word]:
+	case everTime.has(word):
 		g.ever, g.negated = true, g.negated || word == "never"
-	case supposing[word]:
+	case supposing.has(word):
 		g.supposed = true
 	case word == "not" || word == "don't" || word == "do" && next == "not":
 		g.negated = true
@@ -112,7 +112,7 @@ func (g *verbGroup) leads(word, next string) bool {
 	case word == "to":
 	case word == "be" && g.mood != presentMood && strings.HasSuffix(next, "ing"):
 	default:
-		return sideWords[word]
+		return sideWords.has(word)
 	}
 	return true
 }
@@ -123,14 +123,14 @@ func (g verbGroup) being(words []lexeme) verbGroup {
 	for i := 0; i < len(words) && i < 4; i++ {
 		word := words[i].text
 		switch {
-		case regularly[word]:
+		case regularly.has(word):
 			g.regular = true
-		case everTime[word]:
+		case everTime.has(word):
 			g.ever, g.negated = true, g.negated || word == "never"
 		case word == "going" && i+2 < len(words) && words[i+1].text == "to":
 			g.mood, g.verb, g.to = willMood, words[i+2].text, words[i+2].End
 			return g
-		case sideWords[word], isFluff(word):
+		case sideWords.has(word), isFluff(word):
 		default:
 			if strings.HasSuffix(word, "ing") && (g.ever || g.regular) {
 				g.verb = strings.TrimSuffix(word, "ing")
@@ -145,19 +145,19 @@ func (g verbGroup) being(words []lexeme) verbGroup {
 // inTense settles whether a verb without a modal is in the past, and whether
 // "'d" stands for "had".
 func (g verbGroup) inTense() verbGroup {
-	past := strings.HasSuffix(g.verb, "ed") && !notPast[g.verb] || irregular[g.verb]
+	past := strings.HasSuffix(g.verb, "ed") && !notPast.has(g.verb) || irregular.has(g.verb)
 	switch {
 	case g.verb == "":
 		g.mood = pastMood
 	case g.mood == presentMood:
-		g.either = bothTenses[g.verb]
-		told := noMethod[g.verb] && (g.verb != "have" || !g.regular && !g.ever || !definite[g.after]) && (g.verb != "work" || !worksOn[g.after])
+		g.either = bothTenses.has(g.verb)
+		told := noMethod.has(g.verb) && (g.verb != "have" || !g.regular && !g.ever || !definite.has(g.after)) && (g.verb != "work" || !worksOn.has(g.after))
 		if past && !g.either || told || g.verb == "look" && g.after == "after" {
 			g.mood = pastMood
 		}
 	case g.mood == dutyMood:
-	case g.verb == "have" && (!g.short || g.supposed || g.regular || definite[g.after]) && !wished[g.after]:
-	case noPlan[g.verb] && (g.short || !bothTenses[g.verb] && !sameParticiple[g.verb]), past && !bothTenses[g.verb]:
+	case g.verb == "have" && (!g.short || g.supposed || g.regular || definite.has(g.after)) && !wished.has(g.after):
+	case noPlan.has(g.verb) && (g.short || !bothTenses.has(g.verb) && !sameParticiple.has(g.verb)), past && !bothTenses.has(g.verb):
 		g.mood = pastMood
 	}
 	return g

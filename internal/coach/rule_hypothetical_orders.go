@@ -12,12 +12,12 @@ func (v *sentenceView) orders() bool {
 		switch {
 		case word.text == "i" || word.text == "we" || word.text == "he" || word.text == "she":
 			return false
-		case fresh && stances[word.text] && baseVerb(word.text):
+		case fresh && stances.has(word.text) && baseVerb(word.text):
 			orders++
 		case orders == 0:
 			return false
 		}
-		fresh = word.mark || fresh && sideWords[word.text] || word.text == "and" || word.text == "then" || word.text == "don't"
+		fresh = word.mark || fresh && sideWords.has(word.text) || word.text == "and" || word.text == "then" || word.text == "don't"
 	}
 	return orders > 1 && !v.hasPast()
 }
@@ -27,8 +27,8 @@ func (v *sentenceView) orders() bool {
 func (v *sentenceView) resultSupposed(from, to int) bool {
 	for at := from; at < to; at++ {
 		word := v.words[at].text
-		conditional := (word == "would" || word == "'d") && at > from && at+1 < len(v.words) && !noPlan[v.words[at+1].text] && !subordinating[v.words[at-1].text] && baseVerbOrBe(v.words[at+1].text)
-		if !conditional && !regularly[word] {
+		conditional := (word == "would" || word == "'d") && at > from && at+1 < len(v.words) && !noPlan.has(v.words[at+1].text) && !subordinating.has(v.words[at-1].text) && baseVerbOrBe(v.words[at+1].text)
+		if !conditional && !regularly.has(word) {
 			continue
 		}
 		text := v.text()
@@ -40,5 +40,5 @@ func (v *sentenceView) resultSupposed(from, to int) bool {
 
 // baseVerbOrBe says whether a word behind "would" may be its verb.
 func baseVerbOrBe(word string) bool {
-	return word == "be" || word == "usually" || word == "normally" || !strings.HasSuffix(word, "ed") && !irregular[word]
+	return word == "be" || word == "usually" || word == "normally" || !strings.HasSuffix(word, "ed") && !irregular.has(word)
 }

@@ -12,7 +12,7 @@ func (v *sentenceView) past(end int) bool {
 		if word.Start >= end {
 			return false
 		}
-		if pastAlone[word.text] || (irregular[word.text] && !bothTenses[word.text] || strings.HasSuffix(word.text, "ed") && len(word.text) > 4 && !notPast[word.text]) && !noPastBehind[before] {
+		if pastAlone.has(word.text) || (irregular.has(word.text) && !bothTenses.has(word.text) || strings.HasSuffix(word.text, "ed") && len(word.text) > 4 && !notPast.has(word.text)) && !noPastBehind.has(before) {
 			return true
 		}
 		before = word.text
@@ -30,11 +30,11 @@ func (v *sentenceView) goesOnInPast(from int) bool {
 		}
 		text := word.text
 		switch {
-		case subordinating[text]:
+		case subordinating.has(text):
 			subordinate = true
 		case text == "and" || text == "but" || text == "so" || text == "then":
 			subordinate = false
-		case !subordinate && (pastAlone[text] || (irregular[text] && !bothTenses[text] || strings.HasSuffix(text, "ed") && len(text) > 4 && !notPast[text]) && !noPastBehind[before]):
+		case !subordinate && (pastAlone.has(text) || (irregular.has(text) && !bothTenses.has(text) || strings.HasSuffix(text, "ed") && len(text) > 4 && !notPast.has(text)) && !noPastBehind.has(before)):
 			return true
 		}
 		before = text

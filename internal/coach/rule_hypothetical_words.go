@@ -76,6 +76,6 @@ var youSee = set(`see think expect know hear be have believe say imagine never g
 
 // baseVerb says whether a word is the base form of a verb of work.
 func baseVerb(word string) bool {
-	return !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "ed") && !irregular[word] &&
-		(!strings.HasSuffix(word, "s") || strings.HasSuffix(word, "ss")) && (stances[word] || mannerVerbs[word] || isAct(word))
+	return !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "ed") && !irregular.has(word) &&
+		(!strings.HasSuffix(word, "s") || strings.HasSuffix(word, "ss")) && (stances.has(word) || mannerVerbs.has(word) || isAct(word))
 }

@@ -157,11 +157,11 @@ func (d *document) habit(i int) bool {
 	text := d.sentenceText(i)
 	for _, match := range present.FindAllStringSubmatchIndex(text, -1) {
 		verb := text[match[4]:match[5]]
-		if len(verb) < 2 || !baseForm(verb) || opinions[verb] || d.reportedAt(d.sentences[i].Start+match[0]) {
+		if len(verb) < 2 || !baseForm(verb) || opinions.has(verb) || d.reportedAt(d.sentences[i].Start+match[0]) {
 			continue
 		}
 		switch {
-		case unchanged[verb]:
+		case unchanged.has(verb):
 			if nowadays.MatchString(text) {
 				return true
 			}
@@ -175,12 +175,12 @@ func (d *document) habit(i int) bool {
 // baseForm says whether a verb behind "I" stands in the present.
 func baseForm(verb string) bool {
 	switch {
-	case unchanged[verb], everyday[verb]:
+	case unchanged.has(verb), everyday.has(verb):
 		return true
 	case strings.HasSuffix(verb, "ed"), strings.HasSuffix(verb, "ly"):
 		return verb == "need" || verb == "feed"
 	}
-	return !irregular[verb] && !auxiliaries[verb] && !otherPasts[verb]
+	return !irregular.has(verb) && !auxiliaries.has(verb) && !otherPasts.has(verb)
 }
 
 // otherPasts are past forms that don't end in -ed and that no pattern needs.
@@ -198,7 +198,7 @@ func (d *document) toldInPresent() bool {
 		}
 		for _, match := range present.FindAllStringSubmatch(d.sentenceText(i), -1) {
 			switch {
-			case opinions[match[2]]:
+			case opinions.has(match[2]):
 			case baseForm(match[2]):
 				presents++
 			default:
@@ -221,5 +221,5 @@ func (d *document) reportedAt(at int) bool {
 
 func isRule(text string) bool {
 	match := rule.FindStringSubmatch(text)
-	return match != nil && (match[1] == "" || concreteForms[match[1]] && baseForm(match[1]) || concreteStems()[stemmed(Words(match[1]))[0].stem] && baseForm(match[1]) && !strings.HasSuffix(match[1], "s"))
+	return match != nil && (match[1] == "" || concreteForms.has(match[1]) && baseForm(match[1]) || concreteStems()[stemmed(Words(match[1]))[0].stem] && baseForm(match[1]) && !strings.HasSuffix(match[1], "s"))
 }

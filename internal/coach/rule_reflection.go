@@ -173,7 +173,7 @@ var (
 func definiteThing(text string) bool {
 	before := ""
 	for _, word := range Words(text) {
-		if articles[before] && !isGeneral(word.Text) && !images()[english.Stem(word.Text, false)] {
+		if articles.has(before) && !isGeneral(word.Text) && !images()[english.Stem(word.Text, false)] {
 			return true
 		}
 		before = word.Text
@@ -305,7 +305,7 @@ func (d *document) twisted(i int) bool {
 func storyWords(text string) map[string]bool {
 	stems := map[string]bool{}
 	for _, word := range stemmed(Words(text)) {
-		if len(word.Text) > 2 && !common()[word.stem] && !stopWords[word.Text] && !shortWords[word.Text] {
+		if len(word.Text) > 2 && !common()[word.stem] && !stopWords.has(word.Text) && !shortWords.has(word.Text) {
 			stems[word.stem] = true
 		}
 	}
@@ -323,7 +323,7 @@ func (d *document) practised(sentence int) bool {
 // watched.
 func concreteHabit(text string) bool {
 	for _, match := range present.FindAllStringSubmatch(text, -1) {
-		if baseForm(match[2]) && !attitudes[match[2]] && (concreteForms[match[2]] || concreteStems()[stemmed(Words(match[2]))[0].stem]) {
+		if baseForm(match[2]) && !attitudes.has(match[2]) && (concreteForms.has(match[2]) || concreteStems()[stemmed(Words(match[2]))[0].stem]) {
 			return true
 		}
 	}
@@ -344,7 +344,7 @@ func (d *document) storyStems() map[string]bool {
 		}
 		for _, word := range stemmed(Words(d.flat[s.Start:s.End])) {
 			// "it's" and "you've" are in every story.
-			if len(word.Text) > 3 && !strings.Contains(word.Text, "'") && !common()[word.stem] && !stopWords[word.Text] {
+			if len(word.Text) > 3 && !strings.Contains(word.Text, "'") && !common()[word.stem] && !stopWords.has(word.Text) {
 				stems[word.stem] = true
 			}
 		}

@@ -39,7 +39,7 @@ func goesOnActing(rest string) bool {
 			}
 			verb = bare(words[i+2])
 		}
-		if kind := kindOfVerb(verb); startsWithVerb(verb) && kind == actVerb && !talkWords[verb] && !settled[verb] {
+		if kind := kindOfVerb(verb); startsWithVerb(verb) && kind == actVerb && !talkWords.has(verb) && !settled.has(verb) {
 			return startsWithVerb(firstVerb(words))
 		}
 	}
@@ -77,7 +77,7 @@ func namesPeople(text string) bool {
 		return false
 	}
 	last := bare(words[len(words)-1])
-	if !folkNouns[last] && !roleNouns[last] {
+	if !folkNouns.has(last) && !roleNouns.has(last) {
 		return false
 	}
 	for _, word := range words {
@@ -113,7 +113,7 @@ func (d *document) asksOrPlans(clause int) bool {
 		return true
 	}
 	word := bare(firstWord.FindString(strings.TrimLeft(d.flat[c.rest:c.End], " ")))
-	return baseVerb(word) && !bothTenses[word] && strings.Contains(d.flat, "what we do is")
+	return baseVerb(word) && !bothTenses.has(word) && strings.Contains(d.flat, "what we do is")
 }
 
 var (
@@ -124,5 +124,5 @@ var (
 // worksAs says whether a verb behind "managed to" is one of work.
 func worksAs(verb string) bool {
 	kind := kindOfVerb(verb)
-	return !inertVerbs[verb] && (isConcrete(verb) || kind == claimVerb || kind == lightVerb || strings.HasPrefix(verb, "re") && len(verb) > 5)
+	return !inertVerbs.has(verb) && (isConcrete(verb) || kind == claimVerb || kind == lightVerb || strings.HasPrefix(verb, "re") && len(verb) > 5)
 }

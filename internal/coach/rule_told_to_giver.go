@@ -24,7 +24,7 @@ func (d *document) orderIn(words []lexeme, s sentence, superiorNamed bool) Span 
 		return d.spokenAsOrder(words, from, to) && orderStands(text, words[from].Start-s.Start, words[to-1].End-s.Start)
 	}
 	ofThem := func(from, to int) bool {
-		return (superiorNamed || words[from].text == "they" || words[from].text == "who" && from > 0 && superiors[words[from-1].text]) && stands(from, to)
+		return (superiorNamed || words[from].text == "they" || words[from].text == "who" && from > 0 && superiors.has(words[from-1].text)) && stands(from, to)
 	}
 	givers := ordersOfSuperior
 	if s.section == scenario.Situation || s.section == scenario.Task {
@@ -45,7 +45,7 @@ func (d *document) orderIn(words []lexeme, s sentence, superiorNamed bool) Span 
 // spokenAsOrder says whether between the giver and the work stands nobody else
 // who may be the one that speaks.
 func (d *document) spokenAsOrder(words []lexeme, from, to int) bool {
-	if from > 0 && (denials[words[from-1].text] || petitioners[words[from-1].text]) {
+	if from > 0 && (denials.has(words[from-1].text) || petitioners.has(words[from-1].text)) {
 		return false
 	}
 	if said := d.flat[words[from].Start:words[to-1].End]; strings.Contains(said, "\"") && words[to-1].text != "you" {
@@ -63,12 +63,12 @@ func (d *document) spokenAsOrder(words []lexeme, from, to int) bool {
 	}
 	for i := from + 1; i < to-2; i++ {
 		word := words[i].text
-		if i < toSpeaker && petitioners[word] || durations[word] || word == "i" && i > from+1 && toSpeaker < to && i < toSpeaker {
+		if i < toSpeaker && petitioners.has(word) || durations.has(word) || word == "i" && i > from+1 && toSpeaker < to && i < toSpeaker {
 			return false
 		}
 	}
-	if n := words[to-1]; to > 1 && aOrAn[words[to-2].text] && isChore(&n) && from+2 < to {
-		return orderClasses()["duty"][n.text] || orderClasses()["work"][n.text]
+	if n := words[to-1]; to > 1 && aOrAn.has(words[to-2].text) && isChore(&n) && from+2 < to {
+		return orderClasses()["duty"].has(n.text) || orderClasses()["work"].has(n.text)
 	}
 	return true
 }
@@ -85,10 +85,10 @@ func ranked(words []lexeme) []lexeme {
 		if words[i].text == "charge" && words[i-1].text == "in" && i > 1 && isSomebody(&words[i-2]) {
 			words[i-2].text, words[i-2].person = "boss", 1
 		}
-		if anybody[words[i-1].text] && above[words[i].text] && (i+1 == len(words) || words[i].text != "from" || orderClasses()["boss"][words[i+1].text]) {
+		if anybody.has(words[i-1].text) && above.has(words[i].text) && (i+1 == len(words) || words[i].text != "from" || orderClasses()["boss"].has(words[i+1].text)) {
 			words[i-1].text, words[i-1].person = "boss", 1
 		}
-		if ranks[words[i-1].text] && !words[i-1].mark && isSomebody(&words[i]) && words[i].text != "'s" {
+		if ranks.has(words[i-1].text) && !words[i-1].mark && isSomebody(&words[i]) && words[i].text != "'s" {
 			words[i].text, words[i].person = "boss", 1
 		}
 	}
@@ -113,7 +113,7 @@ func withoutAsides(words []lexeme) []lexeme {
 	plain := make([]lexeme, 0, len(words))
 	for i := 0; i < len(words); i++ {
 		plain = append(plain, words[i])
-		if !words[i].mark || !isSomebody(&words[i]) && !firstNames[words[i].text] {
+		if !words[i].mark || !isSomebody(&words[i]) && !firstNames.has(words[i].text) {
 			continue
 		}
 		if end := asideEnd(words, i+1); end > 0 {
@@ -130,7 +130,7 @@ func withoutAsides(words []lexeme) []lexeme {
 // asideEnd is the last word of the aside that begins at a place.
 func asideEnd(words []lexeme, at int) int {
 	for end := at; end < len(words)-1 && end < at+longestAside; end++ {
-		if words[end].text == "i" || words[end].text == "we" || end == at && asidesNot[words[end].text] {
+		if words[end].text == "i" || words[end].text == "we" || end == at && asidesNot.has(words[end].text) {
 			return 0
 		}
 		if words[end].mark {
@@ -146,14 +146,14 @@ var asidesNot = set(`and but so then because or he she they it that when while i
 func ruling(aside []lexeme) bool {
 	if aside[0].text != "who" {
 		for i := range aside {
-			if superiors[aside[i].text] {
+			if superiors.has(aside[i].text) {
 				return true
 			}
 		}
 		return false
 	}
 	for i := 1; i < len(aside) && i < 4; i++ {
-		if orderClasses()["rule"][aside[i].text] {
+		if orderClasses()["rule"].has(aside[i].text) {
 			return true
 		}
 	}
@@ -162,10 +162,12 @@ func ruling(aside []lexeme) bool {
 
 // orderTests are the classes of words for orders that have no end.
 var orderTests = map[string]func(*lexeme) bool{
-	"giver":  func(word *lexeme) bool { return !petitioners[word.text] && !ofNoRank[word.text] && isSomebody(word) },
+	"giver": func(word *lexeme) bool {
+		return !petitioners.has(word.text) && !ofNoRank.has(word.text) && isSomebody(word)
+	},
 	"person": isSomebody,
 	"do":     isChore,
-	"toil":   func(word *lexeme) bool { return !merelyBeing[word.text] && isChore(word) },
+	"toil":   func(word *lexeme) bool { return !merelyBeing.has(word.text) && isChore(word) },
 	"enjoin": isEnjoining,
 }
 
@@ -177,14 +179,14 @@ var merelyBeing = set(`be have keep start learn`)
 // or teach.
 func isEnjoining(word *lexeme) bool {
 	text := word.text
-	return len(text) > 5 && strings.HasSuffix(text, "ed") && !notPast[text] && !enabling[text]
+	return len(text) > 5 && strings.HasSuffix(text, "ed") && !notPast.has(text) && !enabling.has(text)
 }
 
 // enabling are verbs that leave the will with the one who acts, or do the work
 // for them.
-var enabling = set(forms(`allow help enable permit inspire train thank pay free support prepare motivate remind promote offer join follow mentor coach back assist show surprise trust empower praise award reward
- equip license authorise release excuse invite qualify admit delight please promise tempt introduce use reach miss bother notice watch want need refer hire employ recruit interview`) +
-	` taught led let gave saw heard left used`)
+var enabling = inflected(`allow help enable permit inspire train thank pay free support prepare motivate remind promote offer join follow mentor coach back assist show surprise trust empower praise award reward
+ equip license authorise release excuse invite qualify admit delight please promise tempt introduce use reach miss bother notice watch want need refer hire employ recruit interview`,
+	`taught led let gave saw heard left used`)
 
 // ofNoRank are people of whom nothing is known that would let them give orders.
 var ofNoRank = set(`he she they him her them who whoever someone somebody person people persons guy guys lad lads girl girls bloke blokes chap chaps folk folks lot bunch ones dude dudes
@@ -193,11 +195,11 @@ var ofNoRank = set(`he she they him her them who whoever someone somebody person
 // isChore says whether a word may be the base form of a verb of work.
 func isChore(word *lexeme) bool {
 	text := word.text
-	if orderWord := orderClasses()["chore"][text]; orderWord {
+	if orderWord := orderClasses()["chore"].has(text); orderWord {
 		return true
 	}
 	n := len(text)
-	if n < 3 || idleVerbs[text] || stopWords[text] || text[0] < 'a' || text[0] > 'z' || irregular[text] && !sameInPast[text] {
+	if n < 3 || idleVerbs.has(text) || stopWords.has(text) || text[0] < 'a' || text[0] > 'z' || irregular.has(text) && !sameInPast.has(text) {
 		return false
 	}
 	end := text[n-2:]

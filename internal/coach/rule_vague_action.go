@@ -210,7 +210,7 @@ func hasMeans(after string) bool {
 	}
 	for _, match := range means.FindAllStringSubmatch(after, -1) {
 		_, behind, _ := strings.Cut(after, match[2])
-		if match[1] != "" && !emptyMeans[match[1]] || isConcrete(match[2]) && startsWithVerb(match[2]) && (strongAct(match[2]) && !talkWords[match[2]] || shown(behind) > mostShown || shown(behind) > 0 && !talkWords[match[2]]) {
+		if match[1] != "" && !emptyMeans.has(match[1]) || isConcrete(match[2]) && startsWithVerb(match[2]) && (strongAct(match[2]) && !talkWords.has(match[2]) || shown(behind) > mostShown || shown(behind) > 0 && !talkWords.has(match[2])) {
 			return true
 		}
 	}
@@ -230,7 +230,7 @@ func strongAct(rest string) bool {
 }
 
 func isConcrete(word string) bool {
-	return word != "" && (concreteForms[word] || concreteStems()[english.Stem(word, false)])
+	return word != "" && (concreteForms.has(word) || concreteStems()[english.Stem(word, false)])
 }
 
 // announcing is the most words of a sentence that the next one spells out: "I did
@@ -247,7 +247,7 @@ func (d *document) explainedAtOnce(clause int) bool {
 		next := d.clauses[i]
 		text := d.flat[next.Start:next.End]
 		verb, _ := verbAt(d.flat[next.rest:next.End])
-		if d.claimIn(i, false) >= 0 || shown(text) <= mostShown && (kindOfVerb(verb) != actVerb || talkWords[verb]) {
+		if d.claimIn(i, false) >= 0 || shown(text) <= mostShown && (kindOfVerb(verb) != actVerb || talkWords.has(verb)) {
 			continue
 		}
 		if next.subject == self && (next.act || colon || tellsAct(text)) || explanation.MatchString(text) {

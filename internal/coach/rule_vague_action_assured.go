@@ -17,7 +17,7 @@ func assured(rest string) bool {
 	}
 	pictured := 0
 	for _, word := range after {
-		if !contentWords[word] && !showsNothing(word) {
+		if !contentWords.has(word) && !showsNothing(word) {
 			pictured++
 		}
 	}
@@ -25,7 +25,7 @@ func assured(rest string) bool {
 		return false
 	}
 	for i, word := range after {
-		if contentWords[word] || weighty(after[i:i+1]) {
+		if contentWords.has(word) || weighty(after[i:i+1]) {
 			return true
 		}
 	}

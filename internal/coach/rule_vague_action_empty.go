@@ -33,7 +33,7 @@ func verbAt(rest string) (verb string, after []string) {
 		if word == "" || strings.HasSuffix(word, "ly") && len(word) > 4 {
 			continue
 		}
-		if leadIn[word] && i+1 < len(words) && leadsOn(word, words[i+1:]) {
+		if leadIn.has(word) && i+1 < len(words) && leadsOn(word, words[i+1:]) {
 			continue
 		}
 		return word, words[i+1:]
@@ -54,16 +54,16 @@ func leadsOn(word string, after []string) bool {
 				return true
 			}
 		}
-		return word == "did" && len(after) > 0 && irregular[after[0]]
+		return word == "did" && len(after) > 0 && irregular.has(after[0])
 	case "was", "were", "am", "is", "be", "been", "being", "'m":
 		for i, next := range after {
-			if strings.HasSuffix(next, "ing") && !stanceAdjectives[next] {
+			if strings.HasSuffix(next, "ing") && !stanceAdjectives.has(next) {
 				return true
 			}
 			if next == "to" && i > 0 {
 				return true
 			}
-			if i > 2 || !strings.HasSuffix(next, "ly") && !leadIn[next] {
+			if i > 2 || !strings.HasSuffix(next, "ly") && !leadIn.has(next) {
 				return false
 			}
 		}
@@ -89,20 +89,20 @@ const (
 
 func kindOfVerb(verb string) verbKind {
 	switch {
-	case beingVerbs[verb]:
+	case beingVerbs.has(verb):
 		return beingVerb
-	case irregularLight[verb]:
+	case irregularLight.has(verb):
 		return lightVerb
-	case perceiving[verb]:
+	case perceiving.has(verb):
 		return mindVerb
 	}
 	stem := english.Stem(verb, false)
 	switch {
-	case irregularClaims[verb], claimVerbs()[stem]:
+	case irregularClaims.has(verb), claimVerbs()[stem]:
 		return claimVerb
 	case lightVerbs()[stem]:
 		return lightVerb
-	case concreteForms[verb], concreteStems()[stem]:
+	case concreteForms.has(verb), concreteStems()[stem]:
 		return actVerb
 	}
 	return unknownVerb
@@ -115,17 +115,17 @@ var objectEnds = set(`of to in on at for from with within by about around across
 // or "".
 func object(after []string) (head string, used int) {
 	for i, word := range after {
-		if word == "of" && i > 0 && head == "" && amountWords[after[i-1]] {
+		if word == "of" && i > 0 && head == "" && amountWords.has(after[i-1]) {
 			continue
 		}
-		if objectEnds[word] {
+		if objectEnds.has(word) {
 			// "gave to him support", "took on ownership"
 			if head == "" && i < 2 && (word == "to" || word == "on" || word == "up" || word == "in" || word == "out" || word == "over") {
 				continue
 			}
 			break
 		}
-		if word != "" && !grammatical[word] && !strings.HasSuffix(word, "ly") {
+		if word != "" && !grammatical.has(word) && !strings.HasSuffix(word, "ly") {
 			head, used = word, i+1
 		}
 	}
@@ -165,7 +165,7 @@ func worksOnNothing(rest string) bool {
 		return takesStance(after) || len(after) > 2 && (after[0] == "a" || after[0] == "an" || after[0] == "the" || after[0] == "like") && others == 0 && weighty(after)
 	case actVerb:
 		// "spoke with empathy", "listened with an open heart", "talked to people"
-		return others == 0 && meant[verb] && emptyObject(after, false) || others == 0 && spoken()[english.Stem(verb, false)] && (aims(after) || talksToAll(after))
+		return others == 0 && meant.has(verb) && emptyObject(after, false) || others == 0 && spoken()[english.Stem(verb, false)] && (aims(after) || talksToAll(after))
 	}
 	return false
 }
@@ -181,10 +181,10 @@ func mannered(after []string) bool {
 			continue
 		}
 		for j := i + 1; j < len(after) && j <= i+4; j++ {
-			if objectEnds[after[j]] {
+			if objectEnds.has(after[j]) {
 				break
 			}
-			if claimsMuch(after[j]) && (!physicalToo[after[j]] || after[j] == "care") {
+			if claimsMuch(after[j]) && (!physicalToo.has(after[j]) || after[j] == "care") {
 				return true
 			}
 		}
@@ -214,7 +214,7 @@ func emptyObject(after []string, claimed bool) bool {
 	if head == "" || !claimsMuch(head) && (!claimed || !isAbstract(head)) {
 		return false
 	}
-	if physicalToo[head] {
+	if physicalToo.has(head) {
 		return shown(strings.Join(after, " ")) == 0
 	}
 	return shown(strings.Join(after[used:], " ")) <= mostShown
@@ -230,7 +230,7 @@ var spoken = stemSet(`listen speak talk discuss explain look review study resear
 // aims says whether a noun among the words makes a claim.
 func aims(words []string) bool {
 	for _, word := range words {
-		if claimsMuch(word) && !physicalToo[word] {
+		if claimsMuch(word) && !physicalToo.has(word) {
 			return true
 		}
 	}
@@ -241,10 +241,10 @@ func aims(words []string) bool {
 // adjective of stance or praise, or a manner.
 func weighty(words []string) bool {
 	for i, word := range words {
-		if folkNouns[word] || roleNouns[word] || namesAThing(words, i) {
+		if folkNouns.has(word) || roleNouns.has(word) || namesAThing(words, i) {
 			continue
 		}
-		if claimsMuch(word) || loose[word] || len(word) > 3 && claimVerbs()[english.Stem(word, false)] || stanceAdjectives[word] || strings.HasSuffix(word, "ly") && len(word) > 5 && !timeAdverbs[word] {
+		if claimsMuch(word) || loose.has(word) || len(word) > 3 && claimVerbs()[english.Stem(word, false)] || stanceAdjectives.has(word) || strings.HasSuffix(word, "ly") && len(word) > 5 && !timeAdverbs.has(word) {
 			return true
 		}
 	}
@@ -263,10 +263,10 @@ func takesStance(after []string) bool {
 		if word == "kind" && i+1 < len(after) && after[i+1] == "of" {
 			return false
 		}
-		if stanceAdjectives[word] {
+		if stanceAdjectives.has(word) {
 			return shown(strings.Join(after[i+1:], " ")) <= mostShown
 		}
-		if i > 3 || negations[word] || !grammatical[word] && !strings.HasSuffix(word, "ly") {
+		if i > 3 || negations.has(word) || !grammatical.has(word) && !strings.HasSuffix(word, "ly") {
 			return false
 		}
 	}
@@ -288,7 +288,7 @@ func lastSelf(text string) int {
 		return -1
 	}
 	for _, word := range strings.Fields(text[:at]) {
-		if relatives[word] {
+		if relatives.has(word) {
 			return -1
 		}
 	}
@@ -319,7 +319,7 @@ func (d *document) nominalClaim(clause int) bool {
 			mine = true
 		case (word == "was" || word == "were") && i+1 < len(words) && startsWithVerb(bare(words[i+1])):
 			passive = true
-		case isAbstract(word) || word == "work" || stanceAdjectives[word]:
+		case isAbstract(word) || word == "work" || stanceAdjectives.has(word):
 			abstract++
 		}
 	}
@@ -335,7 +335,7 @@ func (d *document) withoutLead(c *clause) string {
 // impersonal says whether a subject is neither a person nor "there".
 func impersonal(said string) bool {
 	for _, word := range strings.Fields(said) {
-		if folkNouns[word] || word != "it" && word != "that" && word != "this" && pronounSubject.MatchString(word) && len(word) > 1 {
+		if folkNouns.has(word) || word != "it" && word != "that" && word != "this" && pronounSubject.MatchString(word) && len(word) > 1 {
 			return false
 		}
 	}

@@ -18,12 +18,12 @@ const leastTold = 2
 func namesTool(after string) bool {
 	words := strings.Fields(after)
 	for i, word := range words {
-		if !toolWords[bare(word)] || i > 0 && words[i-1] == "do" {
+		if !toolWords.has(bare(word)) || i > 0 && words[i-1] == "do" {
 			continue
 		}
 		for _, next := range words[i+1 : min(i+4, len(words))] {
 			next = bare(next)
-			if objectEnds[next] {
+			if objectEnds.has(next) {
 				break
 			}
 			if !showsNothing(next) && !strings.HasSuffix(next, "ing") {
@@ -46,7 +46,7 @@ func actsFurther(text string) bool {
 			continue
 		}
 		verb := bare(words[i+1])
-		if startsWithVerb(verb) && kindOfVerb(verb) == actVerb && !talkWords[verb] && (shown(strings.Join(words[i+2:], " ")) > 0 || irregular[verb]) {
+		if startsWithVerb(verb) && kindOfVerb(verb) == actVerb && !talkWords.has(verb) && (shown(strings.Join(words[i+2:], " ")) > 0 || irregular.has(verb)) {
 			return true
 		}
 	}
@@ -57,11 +57,11 @@ func actsFurther(text string) bool {
 // stands behind it: "the distribution board", "a key", "the commits".
 func namesAThing(words []string, at int) bool {
 	word := words[at]
-	last := at+1 == len(words) || objectEnds[words[at+1]]
+	last := at+1 == len(words) || objectEnds.has(words[at+1])
 	if last {
-		return at > 0 && singling[words[at-1]] && (asThing[word] || !isAbstract(word) && !stanceAdjectives[word] && !strings.HasSuffix(word, "ly") && !loose[word])
+		return at > 0 && singling.has(words[at-1]) && (asThing.has(word) || !isAbstract(word) && !stanceAdjectives.has(word) && !strings.HasSuffix(word, "ly") && !loose.has(word))
 	}
-	return thingHeads[words[at+1]]
+	return thingHeads.has(words[at+1])
 }
 
 var (
@@ -82,7 +82,7 @@ func onlySupposed(text string) bool {
 	words := strings.Fields(text)
 	for i, word := range words {
 		word = bare(word)
-		if !notClaimedDone[word] {
+		if !notClaimedDone.has(word) {
 			continue
 		}
 		if word != "i'd" {
@@ -90,10 +90,10 @@ func onlySupposed(text string) bool {
 		}
 		for _, next := range words[i+1:] {
 			next = bare(next)
-			if sideWords[next] || everTime[next] || strings.HasSuffix(next, "ly") {
+			if sideWords.has(next) || everTime.has(next) || strings.HasSuffix(next, "ly") {
 				continue
 			}
-			return !startsWithVerb(next) && !noPlan[next]
+			return !startsWithVerb(next) && !noPlan.has(next)
 		}
 	}
 	return false

@@ -205,10 +205,10 @@ var seeing = expr(`^ ?(?:when|as|once) (?:they|he|she|the [a-z]+|everyone|people
 func changesHands(text string) bool {
 	deed := false
 	for _, t := range tokensOf(text) {
-		if tokensOfThanks[t.word] {
+		if tokensOfThanks.has(t.word) {
 			return false
 		}
-		deed = deed || aftermath[t.word]
+		deed = deed || aftermath.has(t.word)
 	}
 	if !deed || lesson.MatchString(text) || seeing.MatchString(text) {
 		return false

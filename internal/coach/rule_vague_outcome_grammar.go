@@ -25,8 +25,8 @@ const goods = `money time effort hassle trouble work stress headaches headache h
 const admirers = `boss manager supervisor director lead leader head chef captain owner client customer teacher tutor professor mentor coach foreman sergeant consultant matron doctor parents mum dad mother father family guest guests patient resident principal ceo chief
  colleague colleagues everyone everybody people they he she management leadership team staff board users user customers clients students pupils kids buyer landlord inspector`
 
-var outcomeGrammar = newGrammar(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
+var outcomeGrammar = newGrammar(func() map[string]*wordSet {
+	return map[string]*wordSet{
 		"degree": set(degrees), "feat": set(feats), "soured": set(soured), "bettered": set(bettered),
 		"goods": set(goods), "admirer": set(admirers), "climates": set(`quality culture morale atmosphere attitude attitudes behaviour behavior performance communication mood engagement mindset relationship relationships service confidence trust teamwork productivity`),
 		"lots":  set(`lot much loads heaps tons way far bit whole noticeably significantly considerably`),

@@ -70,7 +70,7 @@ func denied(words []token, from, to int) bool {
 		if words[i].word == "." && i < from {
 			continue
 		}
-		if denying[words[i].word] && (i+1 >= len(words) || words[i+1].word != "short" && words[i+1].word != "only") {
+		if denying.has(words[i].word) && (i+1 >= len(words) || words[i+1].word != "short" && words[i+1].word != "only") {
 			return true
 		}
 	}
@@ -80,22 +80,22 @@ func denied(words []token, from, to int) bool {
 // judges says where the judgement begins that the word at i completes, or -1.
 func judges(words []token, i int) int {
 	w := words[i].word
-	if contentment[w] {
+	if contentment.has(w) {
 		if from := contentedAt(words, i); from >= 0 {
 			return from
 		}
 	}
-	if praisers[w] {
+	if praisers.has(w) {
 		if from := praisedAt(words, i); from >= 0 {
 			return from
 		}
 	}
-	if qualities[w] {
+	if qualities.has(w) {
 		if from := praisedThing(words, i); from >= 0 {
 			return from
 		}
 	}
-	if fineAdverbs[w] {
+	if fineAdverbs.has(w) {
 		if from := wentWell(words, i); from >= 0 {
 			return from
 		}
@@ -110,7 +110,7 @@ func judges(words []token, i int) int {
 func before(words []token, i int) int {
 	for i--; i >= 0; i-- {
 		w := words[i].word
-		if copulas[w] || !intensifiers[w] && !contentment[w] && !qualities[w] {
+		if copulas.has(w) || !intensifiers.has(w) && !contentment.has(w) && !qualities.has(w) {
 			return i
 		}
 	}
@@ -128,28 +128,28 @@ func wordAt(words []token, i int) string {
 // customers". Where it leads to a deed it is consent.
 func contentedAt(words []token, i int) int {
 	w := words[i].word
-	if wordAt(words, i+1) == "to" && !hindsight[wordAt(words, i+2)] {
+	if wordAt(words, i+1) == "to" && !hindsight.has(wordAt(words, i+2)) {
 		return -1
 	}
-	if strings.HasSuffix(w, "ed") && !copulas[wordAt(words, before(words, i))] && delights(words, i) {
+	if strings.HasSuffix(w, "ed") && !copulas.has(wordAt(words, before(words, i))) && delights(words, i) {
 		return i
 	}
 	lead := before(words, i)
 	said := wordAt(words, lead)
-	if inward[w] {
-		if feeling[said] {
+	if inward.has(w) {
+		if feeling.has(said) {
 			return lead
 		}
 		return -1
 	}
 	switch {
-	case copulas[said] && said != "have" && said != "had" && said != "has" && said != "got":
+	case copulas.has(said) && said != "have" && said != "had" && said != "has" && said != "got":
 		return lead
-	case copulas[said]:
+	case copulas.has(said):
 		return -1
-	case beholders[said] && beholders[wordAt(words, i-1)], lead == i-1 && beholders[said]:
+	case beholders.has(said) && beholders.has(wordAt(words, i-1)), lead == i-1 && beholders.has(said):
 		return lead
-	case beholders[wordAt(words, i+1)] && said == ".":
+	case beholders.has(wordAt(words, i+1)) && said == ".":
 		return i
 	}
 	return -1
@@ -161,7 +161,7 @@ func delights(words []token, i int) bool {
 		switch w := words[at].word; {
 		case w == "i" || w == "we" || w == "he" || w == "she" || w == "they":
 			return false
-		case beholders[w]:
+		case beholders.has(w):
 			return true
 		case w == "." || w == "with" || w == "by" || w == "that":
 			return false
@@ -177,7 +177,7 @@ var hindsight = set(`see hear say have be know find get report`)
 
 // praisedAt finds "they praised me", "the users liked it", and "loved by all".
 func praisedAt(words []token, i int) int {
-	if lead := before(words, i); passive[wordAt(words, lead)] {
+	if lead := before(words, i); passive.has(wordAt(words, lead)) {
 		return lead
 	}
 	who := i
@@ -186,14 +186,14 @@ func praisedAt(words []token, i int) int {
 		if w == "i" || w == "we" || w == "." {
 			break
 		}
-		if beholders[w] {
+		if beholders.has(w) {
 			who = at
 			break
 		}
 	}
 	switch wordAt(words, i+1) {
 	case "me", "us", "it", "my", "our", "what", "how", "that", "everything", "all", ".", "the", "very", "a", "so", "his", "her", "their", "this", "by", "for", "working", "being":
-		if who < i && beholders[wordAt(words, who)] {
+		if who < i && beholders.has(wordAt(words, who)) {
 			return who
 		}
 	}
@@ -205,21 +205,21 @@ func praisedThing(words []token, i int) int {
 	w := words[i].word
 	for at := i + 1; at <= i+3 && at < len(words); at++ {
 		next := words[at].word
-		if results[next] {
+		if results.has(next) {
 			return i
 		}
-		if !qualities[next] && !intensifiers[next] && !climates[next] && !beholders[next] && at > i+1 || next == "." {
+		if !qualities.has(next) && !intensifiers.has(next) && !climates.has(next) && !beholders.has(next) && at > i+1 || next == "." {
 			break
 		}
 	}
-	if strongQualities[w] {
+	if strongQualities.has(w) {
 		return i
 	}
 	lead := before(words, i)
-	if said := wordAt(words, lead); !copulas[said] || said == "had" || said == "have" || said == "has" || said == "left" || said == "find" {
+	if said := wordAt(words, lead); !copulas.has(said) || said == "had" || said == "have" || said == "has" || said == "left" || said == "find" {
 		return -1
 	}
-	if opensPhrase[wordAt(words, i+1)] {
+	if opensPhrase.has(wordAt(words, i+1)) {
 		return lead
 	}
 	return -1
@@ -231,17 +231,17 @@ var opensPhrase = set(`. and but so for to in on at with by from after before th
 
 // wentWell finds "went really well", "performed extremely well".
 func wentWell(words []token, i int) int {
-	if words[i].word == "well" && (wordAt(words, i-1) == "as" || wellElsewhere[wordAt(words, i+1)] || i == 0) {
+	if words[i].word == "well" && (wordAt(words, i-1) == "as" || wellElsewhere.has(wordAt(words, i+1)) || i == 0) {
 		return -1
 	}
-	if !opensPhrase[wordAt(words, i+1)] && !strongQualities[words[i].word] && words[i].word != "well" {
+	if !opensPhrase.has(wordAt(words, i+1)) && !strongQualities.has(words[i].word) && words[i].word != "well" {
 		return -1
 	}
 	for at := i - 1; at >= 0 && at >= i-6; at-- {
-		if courses[words[at].word] {
+		if courses.has(words[at].word) {
 			return at
 		}
-		if w := words[at].word; !intensifiers[w] && !fineAdverbs[w] && !howFar[w] && !beholders[w] && !results[w] && !climates[w] {
+		if w := words[at].word; !intensifiers.has(w) && !fineAdverbs.has(w) && !howFar.has(w) && !beholders.has(w) && !results.has(w) && !climates.has(w) {
 			return -1
 		}
 	}
@@ -250,29 +250,29 @@ func wentWell(words []token, i int) int {
 
 // changedMuch finds "waste came down massively", "morale improved".
 func changedMuch(words []token, i int) int {
-	if !betterings[words[i].word] {
+	if !betterings.has(words[i].word) {
 		return -1
 	}
 	for at := max(0, i-2); at < len(words) && at <= i+6; at++ {
 		if w := words[at].word; w == "." && at > i {
 			break
-		} else if howFar[w] || (w == "lot" || w == "deal" || w == "much") && at > i {
+		} else if howFar.has(w) || (w == "lot" || w == "deal" || w == "much") && at > i {
 			return min(at, i)
 		}
 	}
 	if at := figuresMoved(words, i); at >= 0 {
 		return at
 	}
-	if turnings[words[i].word] {
+	if turnings.has(words[i].word) {
 		return -1
 	}
 	for at := i - 1; at >= 0 && at >= i-5; at-- {
-		if w := words[at].word; climates[w] && !hardFigures[w] {
+		if w := words[at].word; climates.has(w) && !hardFigures.has(w) {
 			return at
 		}
 	}
 	for at := i + 1; at < len(words) && at <= i+4; at++ {
-		if w := words[at].word; climates[w] && !hardFigures[w] {
+		if w := words[at].word; climates.has(w) && !hardFigures.has(w) {
 			return i
 		}
 	}
@@ -282,11 +282,11 @@ func changedMuch(words []token, i int) int {
 // figuresMoved finds "complaints went down", "sales rose", with no figure said.
 func figuresMoved(words []token, i int) int {
 	w, next := words[i].word, wordAt(words, i+1)
-	if turnings[w] && w != "dropped" && w != "reduced" && next != "up" && next != "down" {
+	if turnings.has(w) && w != "dropped" && w != "reduced" && next != "up" && next != "down" {
 		return -1
 	}
 	for at := i - 1; at >= 0 && at >= i-3; at-- {
-		if hardFigures[words[at].word] && words[at].word != "work" && words[at].word != "team" && words[at].word != "response" {
+		if hardFigures.has(words[at].word) && words[at].word != "work" && words[at].word != "team" && words[at].word != "response" {
 			return at
 		}
 	}
@@ -296,18 +296,18 @@ func figuresMoved(words []token, i int) int {
 // compared finds "a lot healthier", "more trust", "less tension".
 func compared(words []token, i int) int {
 	w := words[i].word
-	comparative := strings.HasSuffix(w, "er") && len(w) > 4 && !notComparative[w] || w == "better"
-	if comparative && lots[wordAt(words, i-1)] {
+	comparative := strings.HasSuffix(w, "er") && len(w) > 4 && !notComparative.has(w) || w == "better"
+	if comparative && lots.has(wordAt(words, i-1)) {
 		return i - 1
 	}
 	if w != "more" && w != "less" && w != "better" && w != "stronger" && w != "greater" && w != "improved" && w != "fewer" {
 		return -1
 	}
 	next := wordAt(words, i+1)
-	if climates[next] && !hardFigures[next] {
+	if climates.has(next) && !hardFigures.has(next) {
 		return i
 	}
-	if lead := before(words, i); w == "more" && copulas[wordAt(words, lead)] && (qualities[next] || contentment[next] || strings.HasSuffix(next, "ful") || strings.HasSuffix(next, "ed") && len(next) > 5) {
+	if lead := before(words, i); w == "more" && copulas.has(wordAt(words, lead)) && (qualities.has(next) || contentment.has(next) || strings.HasSuffix(next, "ful") || strings.HasSuffix(next, "ed") && len(next) > 5) {
 		return lead
 	}
 	return -1

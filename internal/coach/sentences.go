@@ -19,7 +19,7 @@ func Sentences(text string) []Span {
 func Stems(text string) []string {
 	var stems []string
 	for _, word := range stemmed(Words(strings.ToLower(text))) {
-		if len(word.Text) > 2 && !strings.ContainsAny(word.Text, "'’") && !common()[word.stem] && !stopWords[word.Text] && !shortWords[word.Text] {
+		if len(word.Text) > 2 && !strings.ContainsAny(word.Text, "'’") && !common()[word.stem] && !stopWords.has(word.Text) && !shortWords.has(word.Text) {
 			stems = append(stems, word.stem)
 		}
 	}

@@ -64,7 +64,7 @@ func letterOfWord(b byte) bool {
 // appendWord adds a word without the marks around it, and its contraction as a
 // word of its own.
 func appendWord(words []lexeme, flat string, start, end int) []lexeme {
-	for start < end && (flat[start] == '\'' || flat[start] == '-') && !clitics[flat[start:end]] {
+	for start < end && (flat[start] == '\'' || flat[start] == '-') && !clitics.has(flat[start:end]) {
 		start++
 	}
 	for end > start && (flat[end-1] == '\'' || flat[end-1] == '-') {
@@ -81,7 +81,7 @@ func appendWord(words []lexeme, flat string, start, end int) []lexeme {
 	if full := unmarked[word]; full != "" {
 		return append(words, lexeme{text: full, Span: Span{start, end}})
 	}
-	if cut := strings.LastIndexByte(word, '\''); cut > 0 && clitics[word[cut:]] {
+	if cut := strings.LastIndexByte(word, '\''); cut > 0 && clitics.has(word[cut:]) {
 		return append(words, lexeme{text: word[:cut], Span: Span{start, start + cut}}, lexeme{text: word[cut:], Span: Span{start + cut, end}})
 	}
 	return append(words, lexeme{text: word, Span: Span{start, end}})
@@ -108,7 +108,7 @@ var (
 )
 
 func isFluff(word string) bool {
-	return fluff[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && !noAdverb[word]
+	return fluff.has(word) || strings.HasSuffix(word, "ly") && len(word) > 4 && !noAdverb.has(word)
 }
 
 // element is one place of a pattern.
@@ -139,7 +139,7 @@ var gapWords = map[string]int{"..": 3, "...": 6, "....": 11}
 // newGrammar makes a grammar of patterns, one a line: words, alternatives with
 // "|", classes with "@", "?" behind what may be left out, "..", "..." and "...."
 // for up to three, six and eleven other words. It is made when first asked.
-func newGrammar(classes func() map[string]map[string]bool, tests map[string]func(*lexeme) bool, patterns string) func() *grammar {
+func newGrammar(classes func() map[string]*wordSet, tests map[string]func(*lexeme) bool, patterns string) func() *grammar {
 	return sync.OnceValue(func() *grammar {
 		g := &grammar{first: map[string][][]element{}, tested: map[string][][]element{}, tests: tests}
 		known := classes()
@@ -163,7 +163,7 @@ func newGrammar(classes func() map[string]map[string]bool, tests map[string]func
 	})
 }
 
-func newElement(field string, classes map[string]map[string]bool, tests map[string]func(*lexeme) bool) element {
+func newElement(field string, classes map[string]*wordSet, tests map[string]func(*lexeme) bool) element {
 	if width := gapWords[field]; width > 0 {
 		return element{gap: width}
 	}
@@ -181,7 +181,7 @@ func newElement(field string, classes map[string]map[string]bool, tests map[stri
 		case classes[name] == nil:
 			panic("no class of words " + name)
 		default:
-			for member := range classes[name] {
+			for member := range classes[name].all() {
 				e.words[member] = true
 			}
 		}

@@ -95,14 +95,14 @@ var generalStems = sync.OnceValue(func() map[string]bool {
 // isGeneral says whether a word belongs to no story.
 func isGeneral(word string) bool {
 	word = strings.TrimSuffix(word, "'s")
-	if len(word) < 3 || stopWords[word] || shortWords[word] || strings.Contains(word, "'") {
+	if len(word) < 3 || stopWords.has(word) || shortWords.has(word) || strings.Contains(word, "'") {
 		return true
 	}
 	stem := english.Stem(word, false)
 	if generalStems()[stem] {
 		return true
 	}
-	if len(word) < 6 || concreteDespiteSuffix[word] || concreteDespiteSuffix[strings.TrimSuffix(word, "s")] {
+	if len(word) < 6 || concreteDespiteSuffix.has(word) || concreteDespiteSuffix.has(strings.TrimSuffix(word, "s")) {
 		return false
 	}
 	for _, suffix := range abstractSuffixes {

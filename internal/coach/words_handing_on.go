@@ -1,18 +1,22 @@
 package coach
 
-// handingWords are classes of words for giving a problem to others.
-var handingWords = map[string]string{
-	"pass": forms(`kick push bump pass hand refer escalate delegate defer route redirect outsource transfer relay forward devolve dump palm sub-contract subcontract offload shift move turn report
- channel direct assign submit lodge raise flag divert allocate entrust shunt shove punt`) + ` gave give put sent send took take brought bring left leave threw handed-over`,
-	"away": forms(`kick push bump pass hand refer escalate delegate defer outsource relay devolve palm subcontract offload shunt punt redirect route divert turn transfer leave`) + ` gave give left`,
-	"call": forms(`tell tag ping cc page buzz alarm summon consult contact approach phone ring text email e-mail mail message notify inform alert warn mention loop rope engage hire request ask involve
- beep radio whatsapp nudge invite petition appeal complain tweet book order advise`) + ` told rang call called wrote write got get`,
-	// Departments by their trade alone.
-	"dept": `legal relations payroll reception security support services desk helpdesk authorities it shift hr product frontend front-end backend back-end infra infrastructure devops platform dev ops qa design content
+// departmentNames are departments by their trade alone.
+const departmentNames = `legal relations payroll reception security support services desk helpdesk authorities it shift hr product frontend front-end backend back-end infra infrastructure devops platform dev ops qa design content
  growth data billing catering transport estates stores dispatch accounts finance procurement purchasing engineering operations marketing sales leadership management facilities housing benefits welfare social
  safeguarding radiology pathology pharmacy dietetics theatres line-two tier second-line l2 l3 tier-two level-two level service servicedesk noc soc fraud treasury tax audit communications comms press regulatory citizens 
- upstairs headoffice corporate hq line`,
-	"act": `come do fix look handle take make sort deal redo repair solve check change run lead finish write build clean replace go call ring speak talk see get help mend redo set treat carry investigate`,
+ upstairs headoffice corporate hq line`
+
+// handingWords are classes of words for giving a problem to others.
+func handingWords() map[string]string {
+	return map[string]string{
+		"pass": forms(`kick push bump pass hand refer escalate delegate defer route redirect outsource transfer relay forward devolve dump palm sub-contract subcontract offload shift move turn report
+ channel direct assign submit lodge raise flag divert allocate entrust shunt shove punt`) + ` gave give put sent send took take brought bring left leave threw handed-over`,
+		"away": forms(`kick push bump pass hand refer escalate delegate defer outsource relay devolve palm subcontract offload shunt punt redirect route divert turn transfer leave`) + ` gave give left`,
+		"call": forms(`tell tag ping cc page buzz alarm summon consult contact approach phone ring text email e-mail mail message notify inform alert warn mention loop rope engage hire request ask involve
+ beep radio whatsapp nudge invite petition appeal complain tweet book order advise`) + ` told rang call called wrote write got get`,
+		"dept": departmentNames,
+		"act":  `come do fix look handle take make sort deal redo repair solve check change run lead finish write build clean replace go call ring speak talk see get help mend redo set treat carry investigate`,
+	}
 }
 
 var handingClasses = peopleAnd(handingWords)
@@ -81,11 +85,11 @@ my call|email|message|report|complaint|request|note|mail|ticket went|reached|got
 
 // leavesUnsolved are verbs after which nothing of the problem is solved: they
 // tell of answering, perceiving, consenting and staying.
-var leavesUnsolved = set(forms(`tell say show ask agree nod laugh cheer smile thank like love believe explain describe listen wait want need refuse decline ignore reply answer confirm sign use
+var leavesUnsolved = inflected(`tell say show ask agree nod laugh cheer smile thank like love believe explain describe listen wait want need refuse decline ignore reply answer confirm sign use
  follow adopt try join attend stay promise offer approve accept allow start keep apologise apologize complain miss appreciate look learn watch return live work call admit seem
  recognise recognize remember share receive arrive trust vote realise realize notice hope claim argue object protest insist doubt respond repeat mention point pass stop turn clap enjoy walk step
- open happen suggest propose advise recommend warn remind request appear end ring question worry decide change visit point die cry shout scream add bring note list drop forget stare gasp shrug`) +
-	` stuck forgot said told shown saw see sees heard hear hears felt feel feels knew know knows thought think thinks read held hold came come comes left leave leaves went go goes gave give gives lent lend sent send sends
+ open happen suggest propose advise recommend warn remind request appear end ring question worry decide change visit point die cry shout scream add bring note list drop forget stare gasp shrug`,
+	`stuck forgot said told shown saw see sees heard hear hears felt feel feels knew know knows thought think thinks read held hold came come comes left leave leaves went go goes gave give gives lent lend sent send sends
  understood understand got get gets had have has let lost sat stood began kept met meet rang put bought paid drank ate slept was were is are be been am could would can will should must may might
  became become ran laughed showed back me us over out in up yes no ok the a an my his her their our to and or not n't too on for with at by of from it that this these those what why how who i we
  he she they you there's didn't don't doesn't never couldn't won't wouldn't wasn't weren't isn't aren't hadn't haven't hasn't can't all only always also still already`)

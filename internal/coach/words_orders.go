@@ -3,46 +3,48 @@ package coach
 import "strings"
 
 // orderWords are classes of words for how work is given to somebody.
-var orderWords = map[string]string{
-	"title": `mr mrs ms miss mister dr sir madam ma'am sister`,
-	// Verbs that set somebody to work: "asked me to".
-	"order": forms(`challenge dare beg summon authorise authorize invite ask tell instruct order want need request direct task charge push encourage urge persuade convince invite expect require advise nominate volunteer appoint pick
+func orderWords() map[string]string {
+	return map[string]string{
+		"title": `mr mrs ms miss mister dr sir madam ma'am sister`,
+		// Verbs that set somebody to work: "asked me to".
+		"order": forms(`challenge dare beg summon authorise authorize invite ask tell instruct order want need request direct task charge push encourage urge persuade convince invite expect require advise nominate volunteer appoint pick
  select press pressure pressurise force oblige mandate depute detail brief delegate assign allocate allot entrust trust command recruit tap steer nudge like book message email
  ping text call phone message`) + ` told got gets get sent send sends chose chosen choose said say says goes 'd rang put`,
-	// Verbs that put somebody in a place of work: "put me on".
-	"post": forms(`place move assign allocate allot charge task rope draft sign volunteer nominate appoint pick name entrust lumber saddle second dump drag pull schedule book allott post tag`) +
-		` put puts chose drop dropped stuck sticks landed got set`,
-	// Verbs that hand something over.
-	"hand":  forms(`delegate assign hand pass drop push dump allocate allot forward transfer shift delegate shove entrust`) + ` gave give gives put puts left leave stuck threw throw threw sent send land landed`,
-	"give":  forms(`hand pass assign allocate allot offer entrust delegate trust land issue`) + ` gave give gives given giving set sets left`,
-	"wish":  forms(`mandate rule direct suggest propose recommend insist demand decide request ask want require prefer`) + ` asked said`,
-	"opine": `said says say thought thinks felt feels believed reckoned decided figured insisted suggested`,
-	"speak": forms(`ask message ping text email mail phone whatsapp slack order shout reply`) + ` says said say goes like wrote writes rang told tells saying asking telling went`,
-	// What is given: work.
-	"duty": `task tasks job jobs project projects ticket tickets work responsibility role case account scheme rota audit report reports backlog brief assignment problem order instruction instructions lead
+		// Verbs that put somebody in a place of work: "put me on".
+		"post": forms(`place move assign allocate allot charge task rope draft sign volunteer nominate appoint pick name entrust lumber saddle second dump drag pull schedule book allott post tag`) +
+			` put puts chose drop dropped stuck sticks landed got set`,
+		// Verbs that hand something over.
+		"hand":  forms(`delegate assign hand pass drop push dump allocate allot forward transfer shift delegate shove entrust`) + ` gave give gives put puts left leave stuck threw throw threw sent send land landed`,
+		"give":  forms(`hand pass assign allocate allot offer entrust delegate trust land issue`) + ` gave give gives given giving set sets left`,
+		"wish":  forms(`mandate rule direct suggest propose recommend insist demand decide request ask want require prefer`) + ` asked said`,
+		"opine": `said says say thought thinks felt feels believed reckoned decided figured insisted suggested`,
+		"speak": forms(`ask message ping text email mail phone whatsapp slack order shout reply`) + ` says said say goes like wrote writes rang told tells saying asking telling went`,
+		// What is given: work.
+		"duty": `task tasks job jobs project projects ticket tickets work responsibility role case account scheme rota audit report reports backlog brief assignment problem order instruction instructions lead
  mission campaign event migration feature bug investigation module challenge objective objectives goal goals target targets topic deadline list stocktake inventory duty duties
  handover review inspection presentation survey training module chapter story stories section inbox queue area programme program initiative exercise contract file files tender
  workstream piece charge analysis study thesis experiment database spreadsheet website newsletter budget process cleanup clean-up rollout roll-out launch one it this`,
-	// Verbs of work in their base form, behind "made me" and "asked that I".
-	"chore": `do fix sort own handle deal help run lead check make find write organise organize cover get go clean build prepare put create join set work speak talk investigate improve manage be
+		// Verbs of work in their base form, behind "made me" and "asked that I".
+		"chore": `do fix sort own handle deal help run lead check make find write organise organize cover get go clean build prepare put create join set work speak talk investigate improve manage be
  review try update figure rerun redo train plan call ring share step rewrite count test move teach show present start have take look see come complete finish collect contact arrange act analyse analyze
  audit assess design develop document draft draw enter explain file fill follow implement inspect install interview keep learn load measure meet migrate monitor negotiate open order oversee pack paint
  phone print produce reduce cut repair replace report research resolve revise schedule search sell send serve solve stay supervise support tackle think tidy track translate visit watch
  attend chase coordinate co-ordinate compile conduct deliver drive establish examine gather give head host identify instal label list log map mentor observe perform pick pull read reconcile
  reorganise represent scan sit sketch sweep swap transfer turn type use verify wash personally`,
-	"sent": forms(`parachute second loan borrow post transfer move despatch dispatch deploy detail attach draft ship fly bus roster ferry shunt redeploy reassign`) + ` sent flown lent shipped seconded`,
-	"when": `was were got get gets been am 'm being`,
-	// What somebody may be ordered, behind "I was".
-	"bidden": `told instructed ordered requested invited directed advised encouraged pressed pressured forced obliged pushed urged needed persuaded asked begged made briefed mandated required expected
+		"sent": forms(`parachute second loan borrow post transfer move despatch dispatch deploy detail attach draft ship fly bus roster ferry shunt redeploy reassign`) + ` sent flown lent shipped seconded`,
+		"when": `was were got get gets been am 'm being`,
+		// What somebody may be ordered, behind "I was".
+		"bidden": `told instructed ordered requested invited directed advised encouraged pressed pressured forced obliged pushed urged needed persuaded asked begged made briefed mandated required expected
  designated commissioned summoned approached contacted called nudged prompted tapped recruited drafted persuaded compelled bidden deputed`,
-	// Things of work that a superior may give, without being called a task.
-	"work": `complaint complaints return returns enquiry enquiries query claim claims account accounts newsletter register refund customer client patient class lesson group bug bugs issue issues mess invoices
+		// Things of work that a superior may give, without being called a task.
+		"work": `complaint complaints return returns enquiry enquiries query claim claims account accounts newsletter register refund customer client patient class lesson group bug bugs issue issues mess invoices
  paperwork filing rota roster timetable schedule keys section department unit line table tables field plot ward bay round shift sheet sheets data code codebase feature page report plan audit order orders
  slides deck minutes agenda figures numbers drawings layout menu stock stocks stockroom store orders event party visit tour trip induction onboarding training documentation docs manual policy procedure
  application proposal bid survey interview interviews recruitment hiring budget forecast accounts books payroll reconciliation closing migration release deployment server servers system machine`,
-	// Who rules over others, behind "who".
-	"rule": `runs run ran owns owned manages managed heads headed leads led supervises supervised coordinates coordinated organises organised organizes organized oversees oversaw trained trains taught hired
+		// Who rules over others, behind "who".
+		"rule": `runs run ran owns owned manages managed heads headed leads led supervises supervised coordinates coordinated organises organised organizes organized oversees oversaw trained trains taught hired
  directs directed chairs chaired commands commanded`,
+	}
 }
 
 var orderClasses = peopleAnd(orderWords)

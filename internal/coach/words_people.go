@@ -62,13 +62,13 @@ var madeThings = set(`thicker thinner broader louder lighter brighter darker sof
 
 // isPerson says whether a noun is that of somebody, or of a body of people.
 func isPerson(word string) bool {
-	if colleagues[word] || superiors[word] || firstNames[word] {
+	if colleagues.has(word) || superiors.has(word) || firstNames.has(word) {
 		return true
 	}
-	if len(word) > 6 && (colleagues[word[:len(word)-1]] || superiors[word[:len(word)-1]]) && word[len(word)-1] == 's' {
+	if len(word) > 6 && (colleagues.has(word[:len(word)-1]) || superiors.has(word[:len(word)-1])) && word[len(word)-1] == 's' {
 		return true
 	}
-	if len(word) < 6 || madeThings[word] || madeThings[strings.TrimSuffix(word, "s")] {
+	if len(word) < 6 || madeThings.has(word) || madeThings.has(strings.TrimSuffix(word, "s")) {
 		return false
 	}
 	word = strings.TrimSuffix(word, "s")
@@ -81,8 +81,8 @@ func isPerson(word string) bool {
 }
 
 // peopleClasses are the classes of people for patterns.
-var peopleClasses = sync.OnceValue(func() map[string]map[string]bool {
-	return map[string]map[string]bool{
+var peopleClasses = sync.OnceValue(func() map[string]*wordSet {
+	return map[string]*wordSet{
 		"boss":    superiors,
 		"they":    set(`he she they who whoever`),
 		"his":     set(`his her their its`),
@@ -101,13 +101,13 @@ var peopleClasses = sync.OnceValue(func() map[string]map[string]bool {
 })
 
 // peopleAnd adds classes to those of people.
-func peopleAnd(more map[string]string) func() map[string]map[string]bool {
-	return sync.OnceValue(func() map[string]map[string]bool {
-		all := map[string]map[string]bool{}
+func peopleAnd(more func() map[string]string) func() map[string]*wordSet {
+	return sync.OnceValue(func() map[string]*wordSet {
+		all := map[string]*wordSet{}
 		for name, words := range peopleClasses() {
 			all[name] = words
 		}
-		for name, words := range more {
+		for name, words := range more() {
 			all[name] = set(words)
 		}
 		return all
@@ -122,7 +122,7 @@ var personTest = map[string]func(*lexeme) bool{"person": isSomebody}
 func isSomebody(word *lexeme) bool {
 	if word.person == 0 {
 		word.person = -1
-		if word.name && !calendar[word.text] || isPerson(word.text) {
+		if word.name && !calendar.has(word.text) || isPerson(word.text) {
 			word.person = 1
 		}
 	}

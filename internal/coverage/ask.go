@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/starcoach/starcoach/internal/coach"
@@ -123,14 +124,17 @@ func plain(text string) string {
 	}), " ")
 }
 
-// frame are the words that questions are put with, by their stems.
-var frame = stemsOf("tell describe give share example walk time times situation last when where which what who whom why how " +
-	"ever did does have had can could would your you me deal dealt handle handled face faced find found")
+// frame are the words that questions are put with, by their stems. Stemming
+// takes too long for the start of a program that may never ask.
+var frame = sync.OnceValue(func() map[string]bool {
+	return stemsOf("tell describe give share example walk time times situation last when where which what who whom why how " +
+		"ever did does have had can could would your you me deal dealt handle handled face faced find found")
+})
 
 // content are the telling words of a text by their stems.
 func content(text string) map[string]bool {
 	stems := stemsOf(text)
-	for stem := range frame {
+	for stem := range frame() {
 		delete(stems, stem)
 	}
 	return stems

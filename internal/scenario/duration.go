@@ -2,7 +2,6 @@ package scenario
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -16,16 +15,16 @@ const (
 )
 
 var (
-	durationForm  = regexp.MustCompile(`^(?:(\d{1,4})m)?(?:(\d{1,4})s)?$`)
-	looseDuration = regexp.MustCompile(`(?i)^(?:(\d{1,4}) ?(?:m|min|mins|minutes?)\.?)? ?(?:and )?(?:(\d{1,4}) ?(?:s|sec|secs|seconds?)\.?)?$`)
-	clockDuration = regexp.MustCompile(`^(\d{1,2}):([0-5]\d)$`)
-	bareDuration  = regexp.MustCompile(`^\d{1,4}$`)
+	durationForm  = lazily(`^(?:(\d{1,4})m)?(?:(\d{1,4})s)?$`)
+	looseDuration = lazily(`(?i)^(?:(\d{1,4}) ?(?:m|min|mins|minutes?)\.?)? ?(?:and )?(?:(\d{1,4}) ?(?:s|sec|secs|seconds?)\.?)?$`)
+	clockDuration = lazily(`^(\d{1,2}):([0-5]\d)$`)
+	bareDuration  = lazily(`^\d{1,4}$`)
 )
 
 // parseDuration reads the form `30s`, `1m30s` or `2m`. For other forms the
 // remedy says what would be right.
 func parseDuration(text string) (length time.Duration, remedy string) {
-	match := durationForm.FindStringSubmatch(text)
+	match := durationForm().FindStringSubmatch(text)
 	if text != "" && match != nil {
 		length = minutesAndSeconds(match[1], match[2])
 		if match[1] == "" || match[2] == "" || number(match[2]) < 60 {
@@ -45,13 +44,13 @@ func guessDuration(text string) (time.Duration, bool) {
 	if text == "" {
 		return 0, false
 	}
-	if match := looseDuration.FindStringSubmatch(text); match != nil && match[1]+match[2] != "" {
+	if match := looseDuration().FindStringSubmatch(text); match != nil && match[1]+match[2] != "" {
 		return minutesAndSeconds(match[1], match[2]), true
 	}
-	if match := clockDuration.FindStringSubmatch(text); match != nil {
+	if match := clockDuration().FindStringSubmatch(text); match != nil {
 		return minutesAndSeconds(match[1], match[2]), true
 	}
-	if bareDuration.MatchString(text) {
+	if bareDuration().MatchString(text) {
 		return minutesAndSeconds("", text), true
 	}
 	return 0, false

@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -61,11 +60,11 @@ func textsLines(key string, texts []string) lines {
 
 // plainForm is a text that YAML can't take for anything else: it begins with a
 // letter or a digit and has none of the signs that end or quote one.
-var plainForm = regexp.MustCompile(`^[\pL\pN$€£][^\n#:"\\]*$`)
+var plainForm = lazily(`^[\pL\pN$€£][^\n#:"\\]*$`)
 
 // isPlainScalar says whether a text can stand without quotation marks.
 func isPlainScalar(text string) bool {
-	if !plainForm.MatchString(text) || strings.TrimSpace(text) != text {
+	if !plainForm().MatchString(text) || strings.TrimSpace(text) != text {
 		return false
 	}
 	var node yaml.Node

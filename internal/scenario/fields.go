@@ -2,7 +2,6 @@ package scenario
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -13,7 +12,7 @@ import (
 // maxID bounds an id, in bytes: it becomes part of file names.
 const maxID = 80
 
-var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var idForm = lazily(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // scenario reads the root of a file.
 func (r *reader) scenario(root *yaml.Node) *Scenario {
@@ -114,7 +113,7 @@ func checkID(id string) string {
 		return "holds characters that cannot be shown, or blanks at its ends"
 	case len(id) > maxID:
 		return fmt.Sprintf("is longer than %d letters", maxID)
-	case !idForm.MatchString(id):
+	case !idForm().MatchString(id):
 		return fmt.Sprintf("`%s` is not an id", clip(id))
 	}
 	return ""

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"sort"
 	"strings"
 
@@ -13,8 +12,8 @@ import (
 )
 
 var (
-	yamlPrefix    = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-	unknownAnchor = regexp.MustCompile(`^unknown anchor '(.*)' referenced$`)
+	yamlPrefix    = lazily(`^yaml: (?:line (\d+): )?`)
+	unknownAnchor = lazily(`^unknown anchor '(.*)' referenced$`)
 )
 
 // syntaxHelp says in the author's words what the YAML parser complains about.
@@ -60,8 +59,8 @@ var syntaxHelp = []struct{ part, problem, remedy string }{
 
 // syntax notes an error of the YAML parser, where it arose and in plain words.
 func (r *reader) syntax(data []byte, err error) {
-	message := yamlPrefix.ReplaceAllString(err.Error(), "")
-	if match := unknownAnchor.FindStringSubmatch(message); match != nil {
+	message := yamlPrefix().ReplaceAllString(err.Error(), "")
+	if match := unknownAnchor().FindStringSubmatch(message); match != nil {
 		line, column := position(data, "*"+match[1])
 		r.report(line, column, "", fmt.Sprintf("`*%s` is an alias, which is not allowed", clip(match[1])),
 			"write the value out, or put the text in double quotes")
@@ -115,7 +114,7 @@ const maxReparse = 64 << 10
 // parses ends where all was well.
 func faultyLine(data []byte, message string) (line, noticed int) {
 	if len(data) > maxReparse {
-		if match := yamlPrefix.FindStringSubmatch(message); match != nil {
+		if match := yamlPrefix().FindStringSubmatch(message); match != nil {
 			line = number(match[1])
 		}
 		return line, line
