@@ -143,6 +143,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		planCommand(&opts),
 		coverageCommand(&opts),
 		mockCommand(streams, &opts),
+		doctorCommand(streams, &opts),
 		statsCommand(func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root

@@ -76,14 +76,7 @@ func runFaulty() {
 }
 
 func TestAFaultOfOursLosesNoWords(t *testing.T) {
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	faulty := filepath.Join(t.TempDir(), "starcoach-faulty")
-	if err := os.Symlink(self, faulty); err != nil {
-		t.Fatal(err)
-	}
+	faulty := commandNamed(t, "starcoach-faulty")
 	home := t.TempDir()
 	session := terminaltest.Start(t, terminal.Options{
 		Command: faulty, Env: []string{"STARCOACH_HOME=" + home}, Width: 80, Height: 24,
