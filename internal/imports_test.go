@@ -25,7 +25,7 @@ var domain = []string{
 	"internal/scenario", "internal/coach", "internal/practice",
 	"internal/quiz", "internal/history", "internal/schedule", "internal/plan",
 	"internal/mock", "internal/probe", "internal/coverage", "internal/ladder", "internal/lint",
-	"internal/delivery",
+	"internal/delivery", "internal/config",
 }
 
 // helpers are the pure building blocks of the screens.
@@ -59,6 +59,7 @@ var layers = map[string][]string{
 	"internal/schedule":     domain[:5],
 	"internal/plan":         domain[:6],
 	"internal/lint":         domain[:2],
+	"internal/config":       domain[:2],
 	"internal/tools/index":  {"internal/scenario"},
 	"internal/probe":        domain[:7],
 	"internal/coverage":     domain[:7],

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/config"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -32,13 +33,6 @@ type reviewFlags struct {
 	pace     int
 	split    bool
 }
-
-// Bounds of a speaking pace in words a minute. Slow readers are at 80, and
-// auctioneers at 250.
-const (
-	slowestPace = 60
-	fastestPace = 300
-)
 
 // weightPresets are the names that --weights takes.
 var weightPresets = []string{"default", "equal", "bar-raiser"}
@@ -79,9 +73,9 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 				return usage("--weights %s: there is no such preset; choose %s",
 					flags.weights, strings.Join(weightPresets, ", "))
 			}
-			if flags.pace < slowestPace || flags.pace > fastestPace {
+			if flags.pace < config.SlowestPace || flags.pace > config.FastestPace {
 				return usage("--pace %d: give words a minute from %d to %d; people talk at about %d",
-					flags.pace, slowestPace, fastestPace, coach.SpeakingPace)
+					flags.pace, config.SlowestPace, config.FastestPace, coach.SpeakingPace)
 			}
 			asked, err := scenarioNamed(cmd, opts, flags.scenario)
 			if err != nil {

@@ -41,17 +41,31 @@ func whole(decoded *Scenario, _ value, problems Diagnostics) (*Scenario, error) 
 // decode reads as much of a file as it can make sense of. The Scenario is nil
 // or has gaps where there are problems; id is where its id stands.
 func decode(name string, data []byte, own bool) (decoded *Scenario, id value, problems Diagnostics) {
-	r := &reader{file: CleanLine(name), own: own}
+	r := &reader{file: CleanLine(name), own: own, keep: "keep one scenario in a file"}
 	if root := r.parse(data); root != nil {
 		decoded = r.scenario(root)
 	}
 	return decoded, r.id, r.result()
 }
 
+// Document parses a YAML file that is no scenario, such as the settings, and
+// holds it to the same bounds: its size, its depth, no aliases and no second
+// document. keep says what such a file is to hold, as advice: "keep the settings
+// in one file". The node is nil where the file holds nothing, or nothing to go
+// on with; every problem is among the diagnostics, none of whose texts needs
+// cleaning.
+func Document(name, keep string, data []byte) (*yaml.Node, Diagnostics) {
+	r := &reader{file: CleanLine(name), keep: keep, other: true}
+	root := r.parse(data)
+	return root, r.result()
+}
+
 // reader turns one file into a Scenario and notes every problem on the way.
 type reader struct {
 	file     string
-	own      bool // only what is filled in counts
+	own      bool   // only what is filled in counts
+	keep     string // what a file is to hold, as advice
+	other    bool   // no scenario but another file, which may be empty
 	problems Diagnostics
 	id       value // where the id stands
 }
@@ -113,7 +127,7 @@ func (r *reader) parse(data []byte) *yaml.Node {
 		r.syntax(data, err)
 	default:
 		r.at(&second, "", "a second document begins here",
-			"keep one scenario in a file and move this one to a file of its own")
+			r.keep+" and move this one to a file of its own")
 	}
 	root := document.Content[0]
 	if isNull(root) {
@@ -128,6 +142,9 @@ func (r *reader) parse(data []byte) *yaml.Node {
 
 // empty notes that a file holds no scenario at all.
 func (r *reader) empty() {
+	if r.other {
+		return
+	}
 	r.report(1, 1, "", "the file is empty", "begin it with `schema: 1` and an `id: ...`")
 }
 
@@ -136,7 +153,7 @@ func (r *reader) empty() {
 func (r *reader) checkBytes(data []byte) bool {
 	if len(data) > MaxFileSize {
 		r.report(0, 0, "", fmt.Sprintf("the file is larger than %d KiB", MaxFileSize>>10),
-			"keep one scenario in a file and shorten its texts")
+			r.keep+" and shorten its texts")
 		return false
 	}
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {

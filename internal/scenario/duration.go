@@ -121,3 +121,13 @@ func checkRange(text string) (span Range, problem, remedy string) {
 	}
 	return span, "", ""
 }
+
+// ReadTarget reads the target time of a section as files have it: `30s`, `1m30s`
+// or `2m`. What is wrong with it and what would be right are both "" where it is
+// fine.
+func ReadTarget(text string) (length time.Duration, problem, remedy string) {
+	return checkDuration(text, maxTarget)
+}
+
+// WriteDuration writes a duration as files have it.
+func WriteDuration(d time.Duration) string { return formatDuration(d) }

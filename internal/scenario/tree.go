@@ -31,12 +31,15 @@ func (t *tree) check(node *yaml.Node, path string, depth int) bool {
 	t.nodes++
 	if t.nodes > maxNodes {
 		t.at(node, path, fmt.Sprintf("the file holds more than %d keys and values", maxNodes),
-			"keep one scenario in a file")
+			t.keep)
 		return false
 	}
 	if depth > maxDepth {
-		t.at(node, path, fmt.Sprintf("nested more than %d levels deep", maxDepth),
-			"a scenario needs six; check the brackets and the indentation here")
+		remedy := "check the brackets and the indentation here"
+		if !t.other {
+			remedy = "a scenario needs six; " + remedy
+		}
+		t.at(node, path, fmt.Sprintf("nested more than %d levels deep", maxDepth), remedy)
 		return false
 	}
 	t.checkMarks(node, path)
