@@ -4,7 +4,7 @@
 package audio
 
 import (
-	"io"
+	"errors"
 	"math"
 )
 
@@ -20,6 +20,12 @@ type Format struct {
 	Channels  int
 }
 
+// ErrNoSound is what reading ends with where there is a header and nothing after.
+var ErrNoSound = errors.New("it holds no sound, only a header; see whether the recorder hears the microphone, and record again")
+
+// silence is the level that stands for no sound at all, in dB below full scale.
+const silence = -120
+
 // Level is the root mean square of samples in dB below full scale, -120 at least.
 func Level(samples []float32) float64 {
 	if len(samples) == 0 {
@@ -31,36 +37,3 @@ func Level(samples []float32) float64 {
 	}
 	return math.Max(silence, 10*math.Log10(sum/float64(len(samples))+1e-30))
 }
-
-// silence is the level that stands for no sound at all, in dB below full scale.
-const silence = -120
-
-// Reader reads a recording as mono samples at SampleRate, full scale being -1 to
-// 1. Resampled and floating point sound may go beyond it.
-type Reader struct {
-	from   io.Reader
-	format Format
-}
-
-// NewReader reads the header of a WAV or AU file. Its errors say what is wrong
-// with the recording and what to do, without its name.
-func NewReader(from io.Reader) (*Reader, error) {
-	return &Reader{from: from}, nil
-}
-
-// NewStreamReader reads what a recorder writes: WAV or AU if it begins like one,
-// and otherwise signed 16-bit little-endian mono samples at SampleRate.
-func NewStreamReader(from io.Reader) (*Reader, error) {
-	return &Reader{from: from}, nil
-}
-
-// Read reads up to len(samples) samples, as soon as there are any. At the end of
-// the recording it returns io.EOF.
-func (r *Reader) Read(_ []float32) (int, error) { return 0, io.EOF }
-
-// Format is how the recording is stored.
-func (r *Reader) Format() Format { return r.format }
-
-// Truncated reports, after the end was read, that the header promised more
-// sound than there was.
-func (r *Reader) Truncated() bool { return false }
