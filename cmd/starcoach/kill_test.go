@@ -98,7 +98,7 @@ func draftWords(t *testing.T, home string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drafts, err := kept.Drafts(time.Now())
+	drafts, err := kept.Drafts()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,7 @@ func TestTwoCopiesAtOnceBothSave(t *testing.T) {
 	if got := progress["earn-trust-skeptical-stakeholder"].Attempts; got != 2 {
 		t.Errorf("%d attempts are kept, want both", got)
 	}
-	drafts, err := kept.Drafts(time.Now())
+	drafts, err := kept.Drafts()
 	if err != nil || len(drafts) != 0 {
 		t.Errorf("drafts %+v are left (%v)", drafts, err)
 	}

@@ -96,7 +96,7 @@ func TestAFaultOfOursLosesNoWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drafts, err := kept.Drafts(time.Now())
+	drafts, err := kept.Drafts()
 	if err := errors.Join(err, kept.Close()); err != nil {
 		t.Fatal(err)
 	}

@@ -91,7 +91,7 @@ func (k *keeper) Drafts() ([]practice.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	return kept.Drafts(k.now())
+	return kept.Drafts()
 }
 
 // Recent returns the newest attempts of a scenario, or of all.

@@ -12,7 +12,7 @@ func (k *keeper) MockDrafts() ([]mock.State, error) {
 	if err != nil {
 		return nil, err
 	}
-	return kept.MockDrafts(k.now())
+	return kept.MockDrafts()
 }
 
 // Mocks returns the mock interviews that have ended, newest first.

@@ -20,6 +20,10 @@ import (
 const (
 	childDir   = "STORE_TEST_CHILD_DIR"
 	childSaves = "STORE_TEST_CHILD_SAVES"
+
+	// draftOnly in the place of a number of attempts has the child save a draft,
+	// and then wait until it is killed.
+	draftOnly = -1
 )
 
 func TestMain(m *testing.M) {
@@ -47,6 +51,14 @@ func child(dir, saves string) error {
 	if err != nil {
 		return err
 	}
+	if n == draftOnly {
+		if err := s.SaveDraft(draft("a", 1, "words")); err != nil {
+			return err
+		}
+		fmt.Println("saved")
+		_, err := io.Copy(io.Discard, os.Stdin)
+		return err
+	}
 	for range n {
 		if err := s.SaveAttempt(fullAttempt(" and some words")); err != nil {
 			return err
@@ -65,6 +77,15 @@ type process struct {
 func (p process) start() error {
 	_, err := io.WriteString(p.in, "go\n")
 	return err
+}
+
+// line is the next line that the process says.
+func (p process) line(t *testing.T) string {
+	t.Helper()
+	if !p.out.Scan() {
+		t.Fatal("the process says nothing more")
+	}
+	return p.out.Text()
 }
 
 // startChild starts a process that waits to be told to open the history.

@@ -14,10 +14,6 @@ import (
 // late save of its draft brings it back. Saves come within seconds.
 const forgetEmptyAfter = 24 * time.Hour
 
-// processTrusted is how long after the last save a process of the same number is
-// taken for the one that saved: after that it is another that has the number.
-const processTrusted = 12 * time.Hour
-
 // SaveDraft keeps the state of a run under way in the place of its former one.
 // A state that is older than the one kept, or of a run that has ended, changes
 // nothing, so that saves may arrive in any order.
@@ -29,13 +25,14 @@ func (s *Store) SaveDraft(draft practice.Draft) error {
 	if err != nil {
 		return describe(s.path, err)
 	}
+	process := s.alive.self()
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			INSERT INTO drafts (key, revision, at, process, content) VALUES (?, ?, ?, ?, ?)
 			ON CONFLICT (key) DO UPDATE
 			SET revision = excluded.revision, at = excluded.at, process = excluded.process, content = excluded.content
 			WHERE excluded.revision > revision AND content <> ''`,
-			draft.Key, draft.Revision, draft.At.UnixMilli(), thisProcess, string(content))
+			draft.Key, draft.Revision, draft.At.UnixMilli(), process, string(content))
 		return err
 	})
 }
@@ -53,9 +50,9 @@ func emptyDraft(ctx context.Context, tx *sql.Tx, key string, now time.Time) erro
 		return nil
 	}
 	_, err := tx.ExecContext(ctx, `
-		INSERT INTO drafts (key, revision, at, process, content) VALUES (?, 0, ?, ?, '')
+		INSERT INTO drafts (key, revision, at, process, content) VALUES (?, 0, ?, 0, '')
 		ON CONFLICT (key) DO UPDATE SET at = excluded.at, content = ''`,
-		key, now.UnixMilli(), thisProcess)
+		key, now.UnixMilli())
 	if err != nil {
 		return err
 	}
@@ -65,21 +62,25 @@ func emptyDraft(ctx context.Context, tx *sql.Tx, key string, now time.Time) erro
 }
 
 // Drafts returns the runs that were under way when their process ended, oldest
-// first. Those of another process that still runs are left out: they are on its
-// screen. A draft that can't be read is left where it is.
-func (s *Store) Drafts(now time.Time) ([]practice.Draft, error) {
-	var drafts []practice.Draft
+// first. Those of a process that still runs, this one or another, are left out:
+// they are on its screen. A draft that can't be read is left where it is.
+func (s *Store) Drafts() ([]practice.Draft, error) {
+	return leftBehind[practice.Draft](s, `SELECT content, process FROM drafts WHERE content <> '' ORDER BY at, key`)
+}
+
+// leftBehind decodes the drafts that a query finds, but those of processes that
+// still run.
+func leftBehind[Draft any](s *Store, query string) ([]Draft, error) {
+	var drafts []Draft
 	err := s.read(func(ctx context.Context, tx *sql.Tx) error {
 		var content string
-		var at int64
-		var process int
-		const query = `SELECT content, at, process FROM drafts WHERE content <> '' ORDER BY at, key`
-		return each(ctx, tx, query, []any{&content, &at, &process}, func() {
-			elsewhere := process != thisProcess && now.Sub(moment(at)) < processTrusted && isRunning(process)
-			var draft practice.Draft
-			if !elsewhere && json.Unmarshal([]byte(content), &draft) == nil {
-				drafts = append(drafts, draft)
+		var process int64
+		return each(ctx, tx, query, []any{&content, &process}, func() {
+			var draft Draft
+			if s.alive.own(process) || s.alive.runs(process) || json.Unmarshal([]byte(content), &draft) != nil {
+				return
 			}
+			drafts = append(drafts, draft)
 		})
 	})
 	return drafts, err

@@ -1,8 +1,9 @@
 package store_test
 
 import (
-	"fmt"
 	"os"
+	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -19,24 +20,28 @@ func draft(key string, revision int, words string) practice.Draft {
 	}
 }
 
-func drafts(t *testing.T, s *store.Store, now time.Time) []practice.Draft {
+// drafts are the runs that the next start finds.
+func drafts(t *testing.T, s *store.Store, dir string) []practice.Draft {
 	t.Helper()
-	kept, err := s.Drafts(now)
+	must(t, s.Close())
+	kept, err := open(t, dir).Drafts()
 	must(t, err)
 	return kept
 }
 
 func TestTheLaterStateOfARunIsKeptHoweverLateTheEarlierArrives(t *testing.T) {
-	s := open(t, t.TempDir())
+	dir := t.TempDir()
+	s := open(t, dir)
 	must(t, s.SaveDraft(draft("a", 2, "later")))
 	must(t, s.SaveDraft(draft("a", 1, "earlier")))
-	if diff := cmp.Diff([]practice.Draft{draft("a", 2, "later")}, drafts(t, s, noon)); diff != "" {
+	if diff := cmp.Diff([]practice.Draft{draft("a", 2, "later")}, drafts(t, s, dir)); diff != "" {
 		t.Errorf("kept (-want +got):\n%s", diff)
 	}
 }
 
 func TestARunThatEndedIsNoDraftAnyMore(t *testing.T) {
-	s := open(t, t.TempDir())
+	dir := t.TempDir()
+	s := open(t, dir)
 	must(t, s.SaveDraft(draft("ended", 1, "words")))
 	must(t, s.SaveDraft(draft("dropped", 1, "words")))
 	a := fullAttempt("")
@@ -46,37 +51,91 @@ func TestARunThatEndedIsNoDraftAnyMore(t *testing.T) {
 	// Saves that were under way when it ended arrive late.
 	must(t, s.SaveDraft(draft("ended", 9, "late")))
 	must(t, s.SaveDraft(draft("dropped", 9, "late")))
-	if left := drafts(t, s, noon); len(left) != 0 {
-		t.Errorf("left %+v", left)
-	}
 	must(t, s.SaveAttempt(a))
 	if got := progress(t, s)["earn-trust"].Attempts; got != 1 {
 		t.Errorf("saving the attempt again made %d of it", got)
 	}
+	if left := drafts(t, s, dir); len(left) != 0 {
+		t.Errorf("left %+v", left)
+	}
 }
 
-func TestADraftOnAnotherScreenIsNotOffered(t *testing.T) {
-	for name, c := range map[string]struct {
-		process int
-		later   time.Duration
-		want    int
-	}{
-		"of this process":                      {os.Getpid(), 0, 1},
-		"of one that runs":                     {os.Getppid(), time.Minute, 0},
-		"of one that ended":                    {1 << 30, time.Minute, 1},
-		"of one whose number another has now":  {os.Getppid(), 13 * time.Hour, 1},
-		"of a number that no process can have": {-4, time.Minute, 1},
+// A run is on one screen: that of the process that saved it last, while it runs.
+func TestADraftIsOfferedOnceItsProcessHasEnded(t *testing.T) {
+	dir := t.TempDir()
+	first, second := open(t, dir), open(t, dir)
+	must(t, first.SaveDraft(draft("a", 1, "words")))
+	must(t, first.SaveMockDraft(interview("m", 1, "words")))
+	wantOffered := func(want int) {
+		t.Helper()
+		runs, err := second.Drafts()
+		must(t, err)
+		mocks, err := second.MockDrafts()
+		must(t, err)
+		if len(runs) != want || len(mocks) != want {
+			t.Errorf("%d runs and %d interviews are offered, want %d of each", len(runs), len(mocks), want)
+		}
+	}
+	wantOffered(0)
+	wantOffered(0) // having looked takes nothing from the process that runs
+	must(t, first.Close())
+	wantOffered(1)
+	must(t, second.SaveDraft(draft("a", 2, "words")))
+	must(t, second.SaveMockDraft(interview("m", 2, "words")))
+	wantOffered(0) // they are on the second's screen now
+}
+
+// Ids of processes come again: that some process has the id of one that was
+// killed says nothing.
+func TestADraftOfAKilledProcessIsOfferedWhoeverHasItsIDNow(t *testing.T) {
+	for name, number := range map[string]string{
+		"an id that this process has now":    strconv.Itoa(os.Getpid()),
+		"an id that another process has now": strconv.Itoa(os.Getppid()),
+		"an impossible id":                   "-4",
+		"what no version ever wrote":         "0",
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			s := open(t, dir)
 			must(t, s.SaveDraft(draft("a", 1, "words")))
-			query[int](t, dir, fmt.Sprintf("UPDATE drafts SET process = %d RETURNING process", c.process))
-			if got := len(drafts(t, s, noon.Add(c.later))); got != c.want {
-				t.Errorf("%d offered, want %d", got, c.want)
+			query[int](t, dir, "UPDATE drafts SET process = "+number+" RETURNING 1")
+			kept, err := s.Drafts()
+			must(t, err)
+			if len(kept) != 1 {
+				t.Errorf("%d offered, want 1", len(kept))
 			}
 		})
 	}
+}
+
+// A killed process leaves the file behind that it held a lock on.
+func TestWhatAKilledProcessLeavesIsTidiedAway(t *testing.T) {
+	dir := t.TempDir()
+	killed := startChild(t, dir, draftOnly)
+	must(t, killed.start())
+	if line := killed.line(t); line != "saved" {
+		t.Fatalf("the other process said %q", line)
+	}
+	s := open(t, dir)
+	held, err := s.Drafts()
+	must(t, err)
+	if len(held) != 0 || len(lockFiles(t, dir)) != 1 {
+		t.Errorf("of a process that runs %d are offered, and %v are there", len(held), lockFiles(t, dir))
+	}
+	must(t, killed.cmd.Process.Kill())
+	_ = killed.cmd.Wait() // it was killed
+	offered, err := s.Drafts()
+	must(t, err)
+	if len(offered) != 1 || len(lockFiles(t, dir)) != 0 {
+		t.Errorf("after the kill %d are offered, and %v are there", len(offered), lockFiles(t, dir))
+	}
+}
+
+func lockFiles(t *testing.T, dir string) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, ".running-*"))
+	must(t, err)
+	return files
 }
 
 func TestADraftThatCanNotBeReadIsLeftAlone(t *testing.T) {
@@ -84,7 +143,7 @@ func TestADraftThatCanNotBeReadIsLeftAlone(t *testing.T) {
 	s := open(t, dir)
 	must(t, s.SaveDraft(draft("good", 1, "words")))
 	query[int](t, dir, `INSERT INTO drafts VALUES ('bad', 1, 1, 1, '{"key":') RETURNING 1`)
-	if got := drafts(t, s, noon); len(got) != 1 || got[0].Key != "good" {
+	if got := drafts(t, s, dir); len(got) != 1 || got[0].Key != "good" {
 		t.Errorf("read %+v", got)
 	}
 	if rows := query[int](t, dir, `SELECT count(*) FROM drafts`)[0]; rows != 2 {

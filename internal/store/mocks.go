@@ -21,13 +21,14 @@ func (s *Store) SaveMockDraft(state mock.State) error {
 	if err != nil {
 		return describe(s.path, err)
 	}
+	process := s.alive.self()
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
 			INSERT INTO mock_drafts (key, revision, at, process, content) VALUES (?, ?, ?, ?, ?)
 			ON CONFLICT (key) DO UPDATE
 			SET revision = excluded.revision, at = excluded.at, process = excluded.process, content = excluded.content
 			WHERE excluded.revision > revision AND content <> ''`,
-			state.Key, state.Revision, state.At.UnixMilli(), thisProcess, string(content))
+			state.Key, state.Revision, state.At.UnixMilli(), process, string(content))
 		return err
 	})
 }
@@ -42,9 +43,9 @@ func (s *Store) DropMockDraft(key string, now time.Time) error {
 
 func emptyMockDraft(ctx context.Context, tx *sql.Tx, key string, now time.Time) error {
 	_, err := tx.ExecContext(ctx, `
-		INSERT INTO mock_drafts (key, revision, at, process, content) VALUES (?, 0, ?, ?, '')
+		INSERT INTO mock_drafts (key, revision, at, process, content) VALUES (?, 0, ?, 0, '')
 		ON CONFLICT (key) DO UPDATE SET at = excluded.at, content = ''`,
-		key, now.UnixMilli(), thisProcess)
+		key, now.UnixMilli())
 	if err != nil {
 		return err
 	}
@@ -54,24 +55,9 @@ func emptyMockDraft(ctx context.Context, tx *sql.Tx, key string, now time.Time) 
 }
 
 // MockDrafts returns the mock interviews that were under way when their process
-// ended, oldest first. Those of another process that still runs are left out. A
-// draft that can't be read is left where it is.
-func (s *Store) MockDrafts(now time.Time) ([]mock.State, error) {
-	var drafts []mock.State
-	err := s.read(func(ctx context.Context, tx *sql.Tx) error {
-		var content string
-		var at int64
-		var process int
-		const query = `SELECT content, at, process FROM mock_drafts WHERE content <> '' ORDER BY at, key`
-		return each(ctx, tx, query, []any{&content, &at, &process}, func() {
-			elsewhere := process != thisProcess && now.Sub(moment(at)) < processTrusted && isRunning(process)
-			var draft mock.State
-			if !elsewhere && json.Unmarshal([]byte(content), &draft) == nil {
-				drafts = append(drafts, draft)
-			}
-		})
-	})
-	return drafts, err
+// ended, as Drafts does runs.
+func (s *Store) MockDrafts() ([]mock.State, error) {
+	return leftBehind[mock.State](s, `SELECT content, process FROM mock_drafts WHERE content <> '' ORDER BY at, key`)
 }
 
 // SaveMock keeps a mock interview that has ended, in the place of an earlier

@@ -26,9 +26,11 @@ func interview(key string, revision int, words string) mock.State {
 	}
 }
 
-func mockDrafts(t *testing.T, s *store.Store) []mock.State {
+// mockDrafts are the interviews that the next start finds.
+func mockDrafts(t *testing.T, s *store.Store, dir string) []mock.State {
 	t.Helper()
-	kept, err := s.MockDrafts(noon)
+	must(t, s.Close())
+	kept, err := open(t, dir).MockDrafts()
 	must(t, err)
 	return kept
 }
@@ -41,15 +43,17 @@ func mocks(t *testing.T, s *store.Store) []mock.State {
 }
 
 func TestTheLaterStateOfAMockIsKept(t *testing.T) {
-	s := open(t, t.TempDir())
+	dir := t.TempDir()
+	s := open(t, dir)
 	must(t, s.SaveMockDraft(interview("a", 2, "later")))
 	must(t, s.SaveMockDraft(interview("a", 1, "earlier")))
-	if diff := cmp.Diff([]mock.State{interview("a", 2, "later")}, mockDrafts(t, s)); diff != "" {
+	if diff := cmp.Diff([]mock.State{interview("a", 2, "later")}, mockDrafts(t, s, dir)); diff != "" {
 		t.Errorf("kept (-want +got):\n%s", diff)
 	}
+	s = open(t, dir)
 	must(t, s.DropMockDraft("a", noon))
 	must(t, s.SaveMockDraft(interview("a", 3, "late")))
-	if kept := mockDrafts(t, s); len(kept) != 0 {
+	if kept := mockDrafts(t, s, dir); len(kept) != 0 {
 		t.Errorf("a save that came late brought %v back", kept)
 	}
 }
@@ -67,10 +71,9 @@ func TestAMockThatEndedIsKeptWholeAndIsNoDraftAnyMore(t *testing.T) {
 	newer.Begun = noon.Add(time.Hour)
 	must(t, s.SaveMock(newer))
 	must(t, s.SaveMockDraft(interview("a", 9, "late")))
-	if kept := mockDrafts(t, s); len(kept) != 0 {
+	if kept := mockDrafts(t, s, dir); len(kept) != 0 {
 		t.Errorf("an interview that ended is under way: %v", kept)
 	}
-	must(t, s.Close())
 	s = open(t, dir)
 	if diff := cmp.Diff([]mock.State{newer, rated}, mocks(t, s)); diff != "" {
 		t.Errorf("kept (-want +got):\n%s", diff)

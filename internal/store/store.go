@@ -29,8 +29,9 @@ const busyTimeout = 5 * time.Second
 
 // Store keeps events. Its methods may be called from several goroutines.
 type Store struct {
-	db   *sql.DB
-	path string
+	db    *sql.DB
+	path  string
+	alive alive
 }
 
 // Open opens the history in dir, creating the folder (mode 0700) and the file
@@ -58,7 +59,7 @@ func open(dir string, busy time.Duration) (*Store, error) {
 	if err := prepare(context.Background(), db, busy); err != nil {
 		return nil, describe(path, errors.Join(err, db.Close()))
 	}
-	return &Store{db: db, path: path}, nil
+	return &Store{db: db, path: path, alive: alive{dir: filepath.Dir(path)}}, nil
 }
 
 // Exists says whether there is a history in dir. Opening would create one.
@@ -70,6 +71,7 @@ func Exists(dir string) bool {
 // Close ends the use of the history. The Store must not be used afterwards;
 // closing it again does nothing.
 func (s *Store) Close() error {
+	s.alive.end()
 	if err := s.db.Close(); err != nil {
 		return describe(s.path, err)
 	}
