@@ -2,7 +2,6 @@ package main_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/starcoach/starcoach/internal/store"
 )

@@ -13,7 +13,7 @@ import (
 )
 
 func (m *memory) MockDrafts() ([]mock.State, error) {
-	drafts := slices.Collect(maps.Values(m.mockDrafts))
+	drafts := slices.DeleteFunc(slices.Collect(maps.Values(m.mockDrafts)), func(s mock.State) bool { return m.own[s.Key] })
 	slices.SortFunc(drafts, func(a, b mock.State) int { return a.At.Compare(b.At) })
 	return drafts, m.err
 }
@@ -23,7 +23,7 @@ func (m *memory) SaveMockDraft(state mock.State) error {
 		if m.mockDrafts == nil {
 			m.mockDrafts = map[string]mock.State{}
 		}
-		m.mockDrafts[state.Key] = state
+		m.mockDrafts[state.Key], m.own[state.Key] = state, true
 	}
 	return m.err
 }
@@ -217,4 +217,52 @@ func TestAFullDiskLosesNoWordsOfAnInterview(t *testing.T) {
 func TestHelpStopsTheInterview(t *testing.T) {
 	sim := simulate(t, 80, 24).steps(mockAnswer...)
 	sim.press("f1").pass(time.Minute).press("esc").sees("paused", "0:20 of about")
+}
+
+func TestTheKeysWhileTypingAreThoseThatTypingNeeds(t *testing.T) {
+	sim := simulate(t, 80, 24).steps(mockAnswer...).press("f1")
+	sim.sees("ctrl+d done", "ctrl+p pause", "enter go on after a pause", "esc leave")
+}
+
+func TestEveryInterviewThatWasLeftIsOffered(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {60, 16}} {
+		older := simulate(t, size[0], size[1]).steps(mockAnswer...)
+		older.press("esc", "enter", "m", "esc", "enter").sees("Go on with the mock interview: question 1 of 1")
+		kept := older.keeper.mockDrafts
+		sim := simulate(t, size[0], size[1], withKeeper(func(m *memory) { m.mockDrafts = maps.Clone(kept) }))
+		var again mock.State
+		for _, state := range kept {
+			again = state
+		}
+		again.Key, again.Begun = "another", again.Begun.Add(time.Hour)
+		again.Questions = slices.Clone(again.Questions)
+		again.Questions[0].Answer.Words = "The words of the other one."
+		again.At = again.At.Add(time.Hour)
+		// The other copy is closed while this one runs.
+		sim.keeper.mockDrafts[again.Key] = again
+		sim.pass(2 * time.Hour).sees("Go on with one of 2 mock interviews that you left").press("m")
+		sim.sees("g Go on with the interview of 23 November, 10:30", "Go on with the interview of 23 November, 09:30")
+		sim.press("down", "down", "down", "down", "down", "down").sees("enter go on with it").press("enter")
+		sim.sees("paused", "I noticed a leak, and we stopped it.").press("esc", "enter", "m", "g").sees("paused", "I noticed")
+		sim.press("esc", "enter", "m", "down", "down", "down", "down", "down", "down", "enter").sees("The words of the other one.")
+	}
+}
+
+// A copy of the program that is closed just before this one starts may still be
+// ending when this one reads the disk.
+func TestARunOfACopyThatWasStillEndingIsOfferedSoonAfter(t *testing.T) {
+	left := simulate(t, 80, 24).press("enter", "2", "s", "enter").seconds(3).press("My words.").seconds(2)
+	for name, later := range map[string]func(*simulator){
+		"without a key":                func(sim *simulator) { sim.seconds(3) },
+		"on coming back to the picker": func(sim *simulator) { sim.press("enter", "esc") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			sim := simulate(t, 80, 24).lacks("Go on where you left")
+			sim.keeper.drafts = maps.Clone(left.keeper.drafts)
+			later(sim)
+			sim.sees("Go on where you left").press("c").sees("My words.").press("enter")
+			sim.press("ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d").sees("Debrief")
+			sim.press("esc", "esc", "enter", "esc", "esc", "esc").sees("Any employer").lacks("Go on where you left")
+		})
+	}
 }

@@ -6,6 +6,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,6 +26,13 @@ const (
 // heldKeys bounds the keys that are kept while a screen waits for a file: far
 // more than anybody types in that time.
 const heldKeys = 64
+
+// lookAgainAfter is how long a copy of the program that was closed just before
+// this one was started may take to end. What it leaves behind is looked for
+// again then.
+const lookAgainAfter = 2 * time.Second
+
+type lookAgain struct{}
 
 // Leave ends the program from outside, as on a signal to terminate. Words that
 // are not saved are then for the caller to keep: see Root.Unsaved.
@@ -103,10 +111,7 @@ func (r *Root) Drafts() []practice.Draft {
 
 // Mocks is the state of every mock interview under way, for one last time.
 func (r *Root) Mocks() []mock.State {
-	var mocks []mock.State
-	if laid, ok := r.deps.Shelf.LeftMock(); ok {
-		mocks = append(mocks, laid)
-	}
+	mocks := r.deps.Shelf.LeftMocks()
 	for _, screen := range r.stack {
 		if interviewer, ok := screen.(ui.Interviewer); ok {
 			if state, under := interviewer.Mock(r.deps.Now()); under {
@@ -135,7 +140,9 @@ func (r *Root) Ended() []string { return r.deps.Ledger.Unsaved() }
 
 // Init starts every screen there is from the beginning.
 func (r *Root) Init() tea.Cmd {
-	cmds := []tea.Cmd{r.deps.Ledger.Load()}
+	cmds := []tea.Cmd{
+		r.deps.Ledger.Load(), r.deps.After(lookAgainAfter, func(time.Time) tea.Msg { return lookAgain{} }),
+	}
 	for _, screen := range r.stack {
 		cmds = append(cmds, screen.Init())
 	}
@@ -157,6 +164,12 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		r.deps.Shelf.PutDrafts(msg.Drafts)
 		r.deps.Shelf.PutMocks(msg.Mocks)
 		return tea.Batch(r.deps.Ledger.TakeIn(msg), r.tellAll(msg), r.leaveWhenSaved())
+	case lookAgain:
+		return r.deps.Ledger.FindLeft()
+	case ui.LeftBehind:
+		r.deps.Shelf.PutDrafts(msg.Drafts)
+		r.deps.Shelf.PutMocks(msg.Mocks)
+		return nil
 	case ui.Dealt:
 		if !r.deps.Deck.TakeIn(msg) {
 			return nil

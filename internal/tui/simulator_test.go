@@ -48,6 +48,9 @@ type memory struct {
 	readings []history.Reading
 	attempts []history.Attempt
 	quizRuns []history.QuizRun
+	// own are the runs and interviews that this process has on its screen, so that
+	// nobody else left them.
+	own map[string]bool
 	// drafts are the latest of each run; judgements by attempt.
 	drafts     map[string]practice.Draft
 	judgements map[string]history.Judgement
@@ -65,7 +68,9 @@ func (m *memory) Progress() (history.Progress, error) { return m.progress, m.err
 func (m *memory) Drafts() ([]practice.Draft, error) {
 	var drafts []practice.Draft
 	for _, draft := range m.drafts {
-		drafts = append(drafts, draft)
+		if !m.own[draft.Key] {
+			drafts = append(drafts, draft)
+		}
 	}
 	slices.SortFunc(drafts, func(a, b practice.Draft) int { return a.At.Compare(b.At) })
 	return drafts, m.err
@@ -112,7 +117,7 @@ func (m *memory) DeleteAttempt(key string) error {
 
 func (m *memory) DeleteAll() error {
 	if m.err == nil {
-		*m = memory{drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{}}
+		*m = memory{drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{}, own: map[string]bool{}}
 		m.sum()
 	}
 	return m.err
@@ -134,7 +139,7 @@ func (m *memory) sum() {
 
 func (m *memory) SaveDraft(draft practice.Draft) error {
 	if m.err == nil && draft.Revision > m.drafts[draft.Key].Revision {
-		m.drafts[draft.Key] = draft
+		m.drafts[draft.Key], m.own[draft.Key] = draft, true
 	}
 	return m.err
 }
@@ -202,7 +207,7 @@ func simulate(t *testing.T, width, height int, options ...option) *simulator {
 		t: t,
 		keeper: &memory{
 			progress: history.Progress{}, drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{},
-			cards: map[string]schedule.Card{},
+			cards: map[string]schedule.Card{}, own: map[string]bool{},
 		},
 		now: time.Date(2026, 11, 23, 9, 30, 0, 0, time.Local),
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 )
 
@@ -20,6 +21,29 @@ type DraftSaved struct {
 	Err error
 
 	key, words string
+}
+
+// LeftBehind carries what was under way in processes that have ended, oldest
+// first.
+type LeftBehind struct {
+	Drafts []practice.Draft
+	Mocks  []mock.State
+}
+
+// FindLeft looks for what was left behind since the ledger was loaded: a process
+// may still have been ending then. It answers with LeftBehind, and is nil before
+// the ledger is loaded.
+func (l *Ledger) FindLeft() tea.Cmd {
+	if !l.loaded {
+		return nil
+	}
+	keeper := l.keeper
+	return func() tea.Msg {
+		// A disk that can't be read is complained of where something is saved.
+		drafts, _ := keeper.Drafts()
+		mocks, _ := keeper.MockDrafts()
+		return LeftBehind{drafts, mocks}
+	}
 }
 
 // KeepDraft keeps the state of a run under way. Drafts may be kept at any rate

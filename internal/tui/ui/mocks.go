@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/mock"
@@ -54,46 +56,67 @@ func (l *Ledger) DeleteMock(owner int, key string) tea.Cmd {
 // first. It reads the disk: call it in commands alone.
 func (l *Ledger) Mocks() func() ([]mock.State, error) { return l.keeper.Mocks }
 
-// MockWordsAtRisk is the typed words of a mock interview laid by that are not
+// MockWordsAtRisk is the typed words of mock interviews laid by that are not
 // known to be on the disk.
 func (d Deps) MockWordsAtRisk() []string {
-	laid, ok := d.Shelf.LeftMock()
-	if !ok || laid.Typed() == "" {
-		return nil
-	}
-	if kept, known := d.Ledger.drafts.kept[laid.Key]; known && kept == laid.Typed() {
-		return nil
-	}
-	return []string{laid.Typed()}
-}
-
-// PutMock lays a mock interview by, in the place of an older one.
-func (s *Shelf) PutMock(state mock.State) { s.mock, s.mockKept = state, false }
-
-// PutMocks lays by what was under way when the program last ended; the latest is
-// the one to go on with.
-func (s *Shelf) PutMocks(states []mock.State) {
-	if s.mock.Key != "" {
-		return
-	}
-	for i := range states {
-		if states[i].UnderWay() {
-			s.mock, s.mockKept = states[i], true
+	var atRisk []string
+	for _, left := range d.Shelf.LeftMocks() {
+		words := left.Typed()
+		if kept, known := d.Ledger.drafts.kept[left.Key]; words != "" && !(known && kept == words) {
+			atRisk = append(atRisk, words)
 		}
 	}
+	return atRisk
 }
 
-// Mock is the mock interview that was left last, and whether there is one.
-func (s *Shelf) Mock() (mock.State, bool) { return s.mock, s.mock.Key != "" }
-
-// LeftMock is Mock for an interview that was left since the program was started.
-func (s *Shelf) LeftMock() (mock.State, bool) {
-	return s.mock, s.mock.Key != "" && !s.mockKept
+// leftMock is a mock interview that was left before its end.
+type leftMock struct {
+	state mock.State
+	// kept is true where it came from the disk.
+	kept bool
 }
 
-// TakeMock removes the mock interview that was left last, and returns it.
-func (s *Shelf) TakeMock() (mock.State, bool) {
-	laid, ok := s.Mock()
-	s.mock = mock.State{}
-	return laid, ok
+// PutMock lays a mock interview by.
+func (s *Shelf) PutMock(state mock.State) { s.mocks = append(s.mocks, leftMock{state: state}) }
+
+// PutMocks lays by what was under way when a process ended, among the others by
+// when it was left. One that was put here before is passed over.
+func (s *Shelf) PutMocks(states []mock.State) {
+	for _, state := range states {
+		if state.UnderWay() && s.unseen(state.Key) {
+			s.mocks = append(s.mocks, leftMock{state, true})
+		}
+	}
+	slices.SortStableFunc(s.mocks, func(a, b leftMock) int { return a.state.At.Compare(b.state.At) })
+}
+
+// Mocks are the mock interviews that were left, the latest first.
+func (s *Shelf) Mocks() []mock.State {
+	var states []mock.State
+	for _, left := range slices.Backward(s.mocks) {
+		states = append(states, left.state)
+	}
+	return states
+}
+
+// LeftMocks are those that were left since the program was started.
+func (s *Shelf) LeftMocks() []mock.State {
+	var states []mock.State
+	for _, left := range s.mocks {
+		if !left.kept {
+			states = append(states, left.state)
+		}
+	}
+	return states
+}
+
+// TakeMock removes the mock interview with a key, and returns it.
+func (s *Shelf) TakeMock(key string) (mock.State, bool) {
+	at := slices.IndexFunc(s.mocks, func(left leftMock) bool { return left.state.Key == key })
+	if at < 0 {
+		return mock.State{}, false
+	}
+	taken := s.mocks[at].state
+	s.mocks = slices.Delete(s.mocks, at, at+1)
+	return taken, true
 }

@@ -122,8 +122,9 @@ type ToLadder struct{ Scenario *scenario.Scenario }
 type ToMock struct {
 	// Settings are those to begin with at once; nil to show the usual ones first.
 	Settings *mock.Settings
-	// GoOn takes up the interview that was left.
-	GoOn bool
+	// GoOn is the key of an interview that was left, to take up at once; empty for
+	// none.
+	GoOn string
 }
 
 // ToMockReport is what came of a mock interview.

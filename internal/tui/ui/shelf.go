@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/quiz"
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -20,10 +19,11 @@ type Shelf struct {
 	drafts  []practice.Draft
 	quizzes map[string]*quiz.Run
 	marks   map[string]Marks
-	// mock is the mock interview that was left last; its key is empty for none.
-	mock mock.State
-	// mockKept is true where it came from the disk.
-	mockKept bool
+	// mocks are the mock interviews that were left, the latest last.
+	mocks []leftMock
+	// seen are the keys of everything that came from the disk: it is read again
+	// while the program runs.
+	seen map[string]bool
 }
 
 type shelved struct {
@@ -33,11 +33,24 @@ type shelved struct {
 
 // NewShelf returns an empty shelf.
 func NewShelf() *Shelf {
-	return &Shelf{quizzes: map[string]*quiz.Run{}, marks: map[string]Marks{}}
+	return &Shelf{quizzes: map[string]*quiz.Run{}, marks: map[string]Marks{}, seen: map[string]bool{}}
 }
 
-// Clear forgets everything laid by.
-func (s *Shelf) Clear() { *s = *NewShelf() }
+// Clear forgets everything laid by, and what is on its way from the disk.
+func (s *Shelf) Clear() {
+	seen := s.seen
+	*s = *NewShelf()
+	s.seen = seen
+}
+
+// unseen says whether something came from the disk for the first time.
+func (s *Shelf) unseen(key string) bool {
+	if s.seen[key] {
+		return false
+	}
+	s.seen[key] = true
+	return true
+}
 
 // Put lays a run by. An older run of the scenario makes room for it, unless
 // words were typed in it.
@@ -48,8 +61,15 @@ func (s *Shelf) Put(scenario string, run *practice.Run) {
 	s.runs = append(s.runs, shelved{scenario, run})
 }
 
-// PutDrafts lays by what was under way when the program last ended.
-func (s *Shelf) PutDrafts(drafts []practice.Draft) { s.drafts = append(s.drafts, drafts...) }
+// PutDrafts lays by what was under way when a process ended, oldest first. A run
+// that was put here before is passed over.
+func (s *Shelf) PutDrafts(drafts []practice.Draft) {
+	for _, draft := range drafts {
+		if s.unseen(draft.Key) {
+			s.drafts = append(s.drafts, draft)
+		}
+	}
+}
 
 // Look returns the run laid by last for a scenario, or nil, and leaves it there.
 func (s *Shelf) Look(of *scenario.Scenario) *practice.Run {

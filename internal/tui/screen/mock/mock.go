@@ -84,11 +84,10 @@ func New(deps ui.Deps, to ui.ToMock) *Screen {
 	}
 	if to.Settings != nil {
 		s.settings = *to.Settings
-		_, laid := deps.Shelf.Mock()
-		s.drawing = !laid
+		s.drawing = len(deps.Shelf.Mocks()) == 0
 	}
-	if to.GoOn {
-		s.goOn()
+	if to.GoOn != "" {
+		s.goOn(to.GoOn)
 	}
 	return s
 }
@@ -145,14 +144,15 @@ func (s *Screen) begin(msg drawn) tea.Cmd {
 	return s.say(s.introduction())
 }
 
-// goOn takes up the interview that was left.
-func (s *Screen) goOn() {
-	laid, ok := s.deps.Shelf.TakeMock()
+// goOn takes up an interview that was left.
+func (s *Screen) goOn(key string) {
+	laid, ok := s.deps.Shelf.TakeMock(key)
 	if !ok {
 		return
 	}
 	if s.interview = mock.FromState(laid); s.interview == nil {
 		s.note = "The interview that was left can't be gone on with."
+		s.row = min(s.row, s.rowCount()-1)
 		return
 	}
 	s.settings = laid.Settings
@@ -210,7 +210,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		s.observe()
 		return ui.Stay(), tea.Batch(s.turn(), s.wake(), s.keep())
 	case ui.Loaded:
-		if _, laid := s.deps.Shelf.Mock(); laid {
+		if len(s.deps.Shelf.Mocks()) > 0 {
 			// One that was left comes first: the candidate decides.
 			s.drawing = false
 		}

@@ -208,9 +208,13 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	if s.interview == nil {
 		return [][]key.Binding{s.settingsHelp()}
 	}
-	if s.leaving || s.interview.Paused() {
+	if s.leaving {
 		return [][]key.Binding{s.ShortHelp()}
 	}
+	// Asking for the keys stops the clock, so that its state says nothing here.
 	b := s.bindings()
-	return [][]key.Binding{{keys.As(b.next, "go on"), b.pause, b.voice, s.deps.Keys.Practice.Leave}}
+	return [][]key.Binding{{
+		keys.As(b.next, s.nextDoes()), b.pause, keys.As(s.deps.Keys.Practice.Begin, "go on after a pause"),
+		b.voice, s.deps.Keys.Practice.Leave,
+	}}
 }

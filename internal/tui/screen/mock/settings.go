@@ -86,10 +86,14 @@ func (s *Screen) pressSettings(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	switch {
 	case key.Matches(msg, s.deps.Keys.Global.Back):
 		return ui.Pop(), nil
+	case key.Matches(msg, own.Begin) && s.chosenLeft() != "":
+		s.goOn(s.chosenLeft())
 	case key.Matches(msg, own.Begin):
 		return ui.Stay(), s.draw()
 	case key.Matches(msg, own.GoOn):
-		s.goOn()
+		if left := s.deps.Shelf.Mocks(); len(left) > 0 {
+			s.goOn(left[0].Key)
+		}
 	case key.Matches(msg, own.Former):
 		return ui.Push(ui.ToMockReport{}), nil
 	case key.Matches(msg, own.Voice):
@@ -98,8 +102,8 @@ func (s *Screen) pressSettings(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case key.Matches(msg, list.Up):
 		s.row = max(s.row-1, 0)
 	case key.Matches(msg, list.Down):
-		s.row = min(s.row+1, len(rows)-1)
-	case key.Matches(msg, own.Change):
+		s.row = min(s.row+1, s.rowCount()-1)
+	case key.Matches(msg, own.Change) && s.row < len(rows):
 		by := 1
 		if name := msg.String(); name == "left" || name == "h" {
 			by = -1
@@ -107,6 +111,41 @@ func (s *Screen) pressSettings(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		s.change(by)
 	}
 	return ui.Stay(), nil
+}
+
+// rowCount counts the settings and the interviews that can be gone on with, which
+// come below them.
+func (s *Screen) rowCount() int { return len(rows) + len(s.deps.Shelf.Mocks()) }
+
+// chosenLeft is the key of the interview on the chosen row; empty on a setting.
+func (s *Screen) chosenLeft() string {
+	if left := s.deps.Shelf.Mocks(); s.row >= len(rows) && s.row-len(rows) < len(left) {
+		return left[s.row-len(rows)].Key
+	}
+	return ""
+}
+
+// leftLines are the interviews that can be gone on with, the latest first.
+func (s *Screen) leftLines() []string {
+	left := s.deps.Shelf.Mocks()
+	if len(left) == 0 {
+		return nil
+	}
+	th := s.deps.Theme
+	lines := []string{""}
+	for i := range left {
+		text := fmt.Sprintf("Go on with the interview of %s: question %d of %d", left[i].Begun.Local().Format("2 January, 15:04"),
+			left[i].Question+1, len(left[i].Questions))
+		sign := " "
+		if i == 0 {
+			sign = th.Accent.Render(s.deps.Keys.Mock.GoOn.Help().Key)
+		}
+		if len(rows)+i == s.row {
+			sign, text = th.Accent.Render("▸"), th.Accent.Render(text)
+		}
+		lines = append(lines, widget.Clip(sign+" "+text, s.width))
+	}
+	return lines
 }
 
 // change moves the chosen setting, unless that would make an interview that
@@ -143,11 +182,7 @@ func (s *Screen) settingsLines() []string {
 	if len(s.settings.Principles) > 0 {
 		lines = append(lines, widget.Clip("  "+widget.Pad("Principles", nameWidth)+strings.Join(s.settings.Principles, ", "), s.width))
 	}
-	if left, ok := s.deps.Shelf.Mock(); ok {
-		text := fmt.Sprintf("Go on with the interview of %s: question %d of %d", left.Begun.Local().Format("2 January, 15:04"),
-			left.Question+1, len(left.Questions))
-		lines = append(lines, "", widget.Clip(th.Accent.Render(s.deps.Keys.Mock.GoOn.Help().Key)+" "+text, s.width))
-	}
+	lines = append(lines, s.leftLines()...)
 	return append(lines, s.noteLines()...)
 }
 
@@ -160,10 +195,14 @@ func (s *Screen) noteLines() []string {
 
 func (s *Screen) settingsHelp() []key.Binding {
 	list, own := s.deps.Keys.List, s.deps.Keys.Mock
-	goOn := own.GoOn
-	_, ok := s.deps.Shelf.Mock()
-	goOn.SetEnabled(ok)
+	begin, goOn, change := own.Begin, own.GoOn, own.Change
+	goOn.SetEnabled(len(s.deps.Shelf.Mocks()) > 0)
+	if s.chosenLeft() != "" {
+		begin = keys.As(begin, "go on with it")
+		change.SetEnabled(false)
+		goOn.SetEnabled(false)
+	}
 	return []key.Binding{
-		own.Begin, s.deps.Keys.Global.Back, goOn, keys.Pair(list.Up, list.Down, "↑↓", "choose"), own.Change, own.Former,
+		begin, s.deps.Keys.Global.Back, goOn, keys.Pair(list.Up, list.Down, "↑↓", "choose"), change, own.Former,
 	}
 }

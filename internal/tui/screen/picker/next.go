@@ -39,13 +39,17 @@ func (s *Screen) nexts() []next {
 	return append(all, next{s.deps.Keys.Picker.History, "", ui.ToProgress{}})
 }
 
-// mockNext leads to a mock interview: to the one that was left, where there is
-// one.
+// mockNext leads to a mock interview: to the one that was left, and to the
+// choice among them where there are several.
 func (s *Screen) mockNext() next {
 	mock := next{s.deps.Keys.Picker.Mock, "", ui.ToMock{}}
-	if left, ok := s.deps.Shelf.Mock(); ok {
-		mock.to = ui.ToMock{GoOn: true}
-		mock.text = fmt.Sprintf("Go on with the mock interview: question %d of %d", left.Question+1, len(left.Questions))
+	switch left := s.deps.Shelf.Mocks(); len(left) {
+	case 0:
+	case 1:
+		mock.to = ui.ToMock{GoOn: left[0].Key}
+		mock.text = fmt.Sprintf("Go on with the mock interview: question %d of %d", left[0].Question+1, len(left[0].Questions))
+	default:
+		mock.text = fmt.Sprintf("Go on with one of %d mock interviews that you left", len(left))
 	}
 	return mock
 }

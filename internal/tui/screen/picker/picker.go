@@ -133,8 +133,9 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		}
 		return ui.Stay(), s.readPlan()
 	case ui.Shown:
-		// A file may have been mended, or a new one put there.
-		return ui.Stay(), tea.Batch(s.Init(), s.readPlan())
+		// A file may have been mended, a new one put there, and another copy of the
+		// program have been closed in the middle of a run.
+		return ui.Stay(), tea.Batch(s.Init(), s.readPlan(), s.deps.Ledger.FindLeft())
 	case ui.Planned:
 		s.takeInPlan(msg)
 	case edited:
