@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -106,7 +107,7 @@ func (r *Root) footer(width int) string {
 	bindings := append([]key.Binding{}, r.top().ShortHelp()...)
 	help := r.deps.Keys.Global.Help
 	if r.top().Capturing() {
-		help.SetHelp("f1", help.Help().Desc)
+		help = keys.WhileTyping(help)
 	}
 	return widget.KeysLine(append(bindings, help), width, th)
 }

@@ -11,7 +11,12 @@ type Global struct {
 
 // List bindings move through a list and choose from it.
 type List struct {
-	Up, Down, Top, Bottom, Open, Filter, ClearFilter, Leave key.Binding
+	Up, Down, Top, Bottom, Open, Filter, Leave key.Binding
+}
+
+// Filter bindings work while a filter is typed, whose text needs the letters.
+type Filter struct {
+	Open, Up, Down, Clear key.Binding
 }
 
 // Picker bindings lead from the list of scenarios to what is next.
@@ -68,7 +73,7 @@ type Practice struct {
 type Debrief struct {
 	Compare, CompareThis, Again, Whole, FollowUps, Keep, Done key.Binding
 	Evidence, NextFinding, PreviousFinding, Rubric            key.Binding
-	Coach, Times                                              key.Binding
+	Times                                                     key.Binding
 }
 
 // Rating bindings rate one's own answer. Score has one key for each of the
@@ -102,7 +107,7 @@ type Judge struct {
 
 // Progress bindings look at what was done, and delete it.
 type Progress struct {
-	Runs, Overview, List, Delete, DeleteAll, Confirm, ConfirmAll, Keep key.Binding
+	Runs, Overview, List, Delete, DeleteAll, Confirm, ConfirmAll, Keep, KeepAll key.Binding
 }
 
 // Mock bindings hold a mock interview. Typing needs the letters, so that some
@@ -116,6 +121,7 @@ type Mock struct {
 type Keys struct {
 	Global   Global
 	List     List
+	Filter   Filter
 	Picker   Picker
 	Modes    Modes
 	Reading  Reading
@@ -149,14 +155,19 @@ func Default() Keys {
 			Suspend: bind("ctrl+z", "suspend", "ctrl+z"),
 		},
 		List: List{
-			Up:          bind("↑/k", "up", "up", "k", "ctrl+p"),
-			Down:        bind("↓/j", "down", "down", "j", "ctrl+n"),
-			Top:         bind("home/g", "first", "home", "g"),
-			Bottom:      bind("end/G", "last", "end", "G"),
-			Open:        bind("enter", "open", "enter"),
-			Filter:      bind("/", "filter", "/"),
-			ClearFilter: bind("esc", "clear filter", "esc"),
-			Leave:       bind("q", "quit", "q"),
+			Up:     bind("↑/k", "up", "up", "k", "ctrl+p"),
+			Down:   bind("↓/j", "down", "down", "j", "ctrl+n"),
+			Top:    bind("home/g", "first", "home", "g"),
+			Bottom: bind("end/G", "last", "end", "G"),
+			Open:   bind("enter", "open", "enter"),
+			Filter: bind("/", "filter", "/"),
+			Leave:  bind("q", "quit", "q"),
+		},
+		Filter: Filter{
+			Open:  bind("enter", "open", "enter"),
+			Up:    bind("↑", "up", "up", "ctrl+p"),
+			Down:  bind("↓", "down", "down", "ctrl+n"),
+			Clear: bind("esc", "clear filter", "esc"),
 		},
 		Picker: Picker{
 			GoOn:     bind("c", "go on", "c"),
@@ -224,7 +235,6 @@ func Default() Keys {
 			NextFinding:     bind("n", "next finding", "n"),
 			PreviousFinding: bind("N", "previous finding", "N", "p"),
 			Rubric:          bind("esc", "scores", "esc", "q"),
-			Coach:           bind("t", "scores", "t", "tab"),
 			Times:           bind("t", "times", "t", "tab"),
 		},
 		Rating: Rating{
@@ -286,6 +296,7 @@ func Default() Keys {
 			Confirm:    bind("y", "delete for good", "y"),
 			ConfirmAll: bind("enter", "delete everything", "enter"),
 			Keep:       bind("esc", "keep", "esc", "n"),
+			KeepAll:    bind("esc", "keep everything", "esc"),
 		},
 		Drill: Drill{
 			Look:  bind("enter", "look at it", "enter", " "),
@@ -315,18 +326,4 @@ func Default() Keys {
 			Asks:  bind("a", "own questions", "a"),
 		},
 	}
-}
-
-// Pair shows two bindings that belong together as one, such as ↑ and ↓.
-func Pair(first, second key.Binding, shown, does string) key.Binding {
-	pair := key.NewBinding(key.WithKeys(append(first.Keys(), second.Keys()...)...))
-	pair.SetHelp(shown, does)
-	pair.SetEnabled(first.Enabled() && second.Enabled())
-	return pair
-}
-
-// As returns a binding with another word for what it does here.
-func As(binding key.Binding, does string) key.Binding {
-	binding.SetHelp(binding.Help().Key, does)
-	return binding
 }

@@ -156,7 +156,7 @@ func around(first, chosen, shown, all int) int {
 func (s *Screen) ShortHelp() []key.Binding {
 	list, own := s.deps.Keys.List, s.deps.Keys.Coverage
 	some := len(s.table().Stories) > 0
-	open, rows, columns := list.Open, keys.Pair(list.Up, list.Down, "↑↓", "row"), keys.Pair(own.Left, own.Right, "←→", "story")
+	open, rows, columns := list.Open, keys.Pair(list.Up, list.Down, "row"), keys.Pair(own.Left, own.Right, "story")
 	open.SetEnabled(some)
 	rows.SetEnabled(some)
 	columns.SetEnabled(some)

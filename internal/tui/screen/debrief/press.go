@@ -191,14 +191,14 @@ func (s *Screen) ShortHelp() []key.Binding {
 	whole.SetEnabled(several)
 	findings := keys.As(debrief.NextFinding, findingCount(len(s.report.Findings)))
 	findings.SetEnabled(s.hasFindings())
-	choose := keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "choose")
+	choose := keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "choose")
 	switch s.view {
 	case viewRating:
 		back := rate.Back
 		back.SetEnabled(s.rating.at > 0)
 		return []key.Binding{keep, rate.Score, back, rate.Forward, rate.Skip}
 	case viewFindings:
-		turn := keys.Pair(debrief.NextFinding, debrief.PreviousFinding, "n/N", "next/previous")
+		turn := keys.Pair(debrief.NextFinding, debrief.PreviousFinding, "next/previous")
 		return []key.Binding{
 			keep, turn, keys.As(debrief.Again, "try again"), debrief.Rubric,
 			debrief.Compare, debrief.Times, whole,
@@ -215,7 +215,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 		}
 	}
 	choose.SetEnabled(several)
-	scores := debrief.Coach
+	scores := keys.As(debrief.Times, "scores")
 	scores.SetEnabled(s.rates())
 	return []key.Binding{
 		keep, goOn, scores, debrief.CompareThis, debrief.Again, whole, followUps, debrief.Done, choose,

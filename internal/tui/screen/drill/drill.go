@@ -182,7 +182,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	}
 	again := drill.Again
 	again.SetEnabled(len(s.badly()) > 0)
-	return []key.Binding{keep, drill.Look, again, keys.Pair(list.Up, list.Down, "↑↓", "choose"), drill.Done}
+	return []key.Binding{keep, drill.Look, again, keys.Pair(list.Up, list.Down, "choose"), drill.Done}
 }
 
 // FullHelp names all keys.

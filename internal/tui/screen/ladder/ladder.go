@@ -130,7 +130,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 		style = keys.As(own.Style, "speak instead")
 	}
 	start := keys.As(own.Start, fmt.Sprintf("run of %d s", seconds(s.ladder.Steps[s.step].Length)))
-	return []key.Binding{start, keys.Pair(own.Longer, own.Shorter, "←→", "step"), s.deps.Keys.Global.Back, style}
+	return []key.Binding{start, keys.Pair(own.Longer, own.Shorter, "step"), s.deps.Keys.Global.Back, style}
 }
 
 // FullHelp names all keys.

@@ -203,6 +203,6 @@ func (s *Screen) settingsHelp() []key.Binding {
 		goOn.SetEnabled(false)
 	}
 	return []key.Binding{
-		begin, s.deps.Keys.Global.Back, goOn, keys.Pair(list.Up, list.Down, "↑↓", "choose"), change, own.Former,
+		begin, s.deps.Keys.Global.Back, goOn, keys.Pair(list.Up, list.Down, "choose"), change, own.Former,
 	}
 }

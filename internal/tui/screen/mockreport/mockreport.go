@@ -307,7 +307,7 @@ func (s *Screen) pressDelete(msg tea.KeyMsg) tea.Cmd {
 func (s *Screen) ShortHelp() []key.Binding {
 	own, list, global := s.deps.Keys.Mock, s.deps.Keys.List, s.deps.Keys.Global
 	progress, rating := s.deps.Keys.Progress, s.deps.Keys.Rating
-	move := keys.Pair(list.Up, list.Down, "↑↓", "move")
+	move := keys.Pair(list.Up, list.Down, "move")
 	switch s.view {
 	case viewRating:
 		return []key.Binding{rating.Score, rating.Back, rating.Forward, rating.Skip}
@@ -323,7 +323,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	first, second, rate, former := own.First, own.Second, own.Rate, own.Former
 	first.SetEnabled(len(s.report.Next) > 0)
 	if len(s.report.Next) > 1 {
-		first = keys.Pair(first, second, "1 2", first.Help().Desc)
+		first = keys.Pair(first, second, first.Help().Desc)
 	}
 	rate.SetEnabled(s.rates())
 	former.SetEnabled(s.fresh)

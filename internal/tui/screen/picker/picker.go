@@ -221,16 +221,16 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 // typeFilter lets the arrows move through what the filter leaves while it is
 // being typed.
 func (s *Screen) typeFilter(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
-	switch msg.Type {
-	case tea.KeyEsc:
+	switch filter := s.deps.Keys.Filter; {
+	case key.Matches(msg, filter.Clear):
 		s.clearFilter()
 		return ui.Stay(), nil
-	case tea.KeyEnter:
+	case key.Matches(msg, filter.Open):
 		return s.open()
-	case tea.KeyUp, tea.KeyCtrlP:
+	case key.Matches(msg, filter.Up):
 		s.move(-1)
 		return ui.Stay(), nil
-	case tea.KeyDown, tea.KeyCtrlN:
+	case key.Matches(msg, filter.Down):
 		s.move(1)
 		return ui.Stay(), nil
 	}
@@ -281,15 +281,18 @@ func (s *Screen) open() (ui.Nav, tea.Cmd) {
 // ShortHelp names the keys that matter now.
 func (s *Screen) ShortHelp() []key.Binding {
 	list := s.deps.Keys.List
-	open, move := list.Open, keys.Pair(list.Up, list.Down, "↑↓", "move")
+	open, move, filter := list.Open, keys.Pair(list.Up, list.Down, "move"), s.deps.Keys.Filter
+	if s.filter.Focused() {
+		open, move = filter.Open, keys.Pair(filter.Up, filter.Down, "move")
+	}
 	open.SetEnabled(s.chosen < len(s.rows) && s.rows[s.chosen].entry != nil)
 	move.SetEnabled(s.matches > 1)
 	if s.filter.Focused() {
-		return []key.Binding{open, move, list.ClearFilter}
+		return []key.Binding{open, move, filter.Clear}
 	}
 	bindings := []key.Binding{open, move, list.Filter}
 	if s.filter.Value() != "" {
-		bindings = append(bindings, list.ClearFilter)
+		bindings = append(bindings, keys.As(s.deps.Keys.Global.Back, "clear filter"))
 	}
 	bindings = append(append(bindings, list.Leave, s.editKey()), s.nextKeys()...)
 	return append(bindings, s.deps.Keys.Picker.Plan, s.deps.Keys.Picker.Coverage)
@@ -300,7 +303,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	list, reading := s.deps.Keys.List, s.deps.Keys.Reading
 	return [][]key.Binding{{
 		list.Open, list.Up, list.Down, reading.PageUp, reading.PageDown, list.Top, list.Bottom,
-		list.Filter, list.ClearFilter, s.editKey(), s.deps.Keys.Picker.Plan, s.deps.Keys.Picker.Coverage, list.Leave,
+		list.Filter, keys.As(s.deps.Keys.Global.Back, "clear filter"), s.editKey(), s.deps.Keys.Picker.Plan, s.deps.Keys.Picker.Coverage, list.Leave,
 	}, s.nextKeys()}
 }
 

@@ -176,7 +176,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	if s.form != nil {
 		return []key.Binding{own.Save, own.NextField, own.Cancel}
 	}
-	opening, move := list.Open, keys.Pair(list.Up, list.Down, "↑↓", "move")
+	opening, move := list.Open, keys.Pair(list.Up, list.Down, "move")
 	opening.SetEnabled(len(s.tasks) > 0 && open(s.tasks[s.at]).To != nil)
 	move.SetEnabled(len(s.tasks) > 0)
 	return []key.Binding{opening, s.deps.Keys.Global.Back, own.Set, move}

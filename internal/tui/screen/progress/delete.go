@@ -53,7 +53,7 @@ func (s *Screen) pressDeleteOne(msg tea.KeyMsg) tea.Cmd {
 
 func (s *Screen) pressDeleteAll(msg tea.KeyMsg) tea.Cmd {
 	switch {
-	case key.Matches(msg, s.deps.Keys.Global.Back):
+	case key.Matches(msg, s.deps.Keys.Progress.KeepAll):
 		s.note = ""
 		s.show(s.before)
 		return nil

@@ -109,23 +109,23 @@ func (s *Screen) ShortHelp() []key.Binding {
 		open, drop := keys.As(list.Open, "look at it"), progress.Delete
 		open.SetEnabled(some)
 		drop.SetEnabled(some)
-		move := keys.Pair(list.Up, list.Down, "↑↓", "choose")
+		move := keys.Pair(list.Up, list.Down, "choose")
 		move.SetEnabled(len(s.attempts) > 1)
 		return []key.Binding{
 			open, move, drop, keys.As(s.deps.Keys.Global.Back, "overview"), deleteAll,
 		}
 	case viewRun:
-		turn := keys.Pair(reading.Previous, reading.Next, "←→", "newer/older")
+		turn := keys.Pair(reading.Previous, reading.Next, "newer/older")
 		turn.SetEnabled(len(s.attempts) > 1)
-		scroll := keys.Pair(reading.Up, reading.Down, "↑↓", "scroll")
+		scroll := keys.Pair(reading.Up, reading.Down, "scroll")
 		scroll.SetEnabled(s.scroller.Lines() > s.height)
 		return []key.Binding{turn, scroll, progress.Delete, progress.List}
 	case viewDeleteOne:
 		return []key.Binding{progress.Confirm, progress.Keep}
 	case viewDeleteAll:
-		return []key.Binding{progress.ConfirmAll, keys.As(s.deps.Keys.Global.Back, "keep everything")}
+		return []key.Binding{progress.ConfirmAll, progress.KeepAll}
 	}
-	scroll := keys.Pair(reading.Up, reading.Down, "↑↓", "scroll")
+	scroll := keys.Pair(reading.Up, reading.Down, "scroll")
 	scroll.SetEnabled(s.scroller.Lines() > s.height)
 	return []key.Binding{scroll, runs, s.deps.Keys.Global.Back, deleteAll}
 }

@@ -185,13 +185,13 @@ func (s *Screen) ShortHelp() []key.Binding {
 		if s.run.At() == s.run.Len()-1 {
 			next = keys.As(next, "see the score")
 		}
-		return []key.Binding{next, reasons, keys.As(quizKeys.Done, "leave (kept)")}
+		return []key.Binding{next, reasons, keys.As(s.deps.Keys.Global.Back, "leave (kept)")}
 	}
-	leave := keys.As(quizKeys.Done, "leave (kept)")
+	leave := keys.As(s.deps.Keys.Global.Back, "leave (kept)")
 	letters := quizKeys.Letters[0]
 	last := rune('a' + len(s.run.Question().Choices) - 1)
 	letters.SetHelp("a-"+string(last), "answer")
-	return []key.Binding{letters, keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "↑↓", "move"), quizKeys.Choose, leave}
+	return []key.Binding{letters, keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "move"), quizKeys.Choose, leave}
 }
 
 // judges says whether there may be two answers to judge.

@@ -25,7 +25,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 		list, quiz := s.deps.Keys.List, s.deps.Keys.Quiz
 		letters := quiz.Letters[0]
 		letters.SetHelp("a-"+widget.Letter(len(s.question.Question().Choices)-1), "answer")
-		return []key.Binding{letters, keys.Pair(list.Up, list.Down, "↑↓", "move"), quiz.Choose, skip, back}
+		return []key.Binding{letters, keys.Pair(list.Up, list.Down, "move"), quiz.Choose, skip, back}
 	case s.paused():
 		return []key.Binding{bindings.GoOn, skip, back}
 	}
