@@ -57,7 +57,7 @@ func coverageText(list string, table *coverage.Table, unread int) string {
 			leaned.Story+1, table.Stories[leaned.Story].Title, leaned.Rows, len(table.Rows))
 	}
 	for _, idle := range table.Idle {
-		fmt.Fprintf(&out, "\n%d %s answers none of these; a pivot makes it.\n", idle+1, table.Stories[idle].Title)
+		out.WriteString("\n" + strings.Join(widget.Wrap(table.Idleness(idle), widget.TextWidth), "\n") + "\n")
 	}
 	out.WriteString("\n" + strings.Join(widget.Hanging("Next  ", table.Advice(), len("Next  "), widget.TextWidth), "\n") + "\n")
 	return out.String() + unreadable

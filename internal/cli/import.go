@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"regexp"
@@ -9,24 +10,31 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/coverage"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/stories"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
 const aboutImport = `Take over an answer that you have written down: plain text or Markdown, in a file
-or through a pipe; - reads it from standard input. Headings such as "Situation:"
-or "## Result" mark its sections; without them it is split by what its sentences
-do. The split is printed, with what is missing, and the story is written to a file
-of its own in stories/ of your data folder. It never replaces another.
+or through a pipe; - reads it from standard input. Headings such as "Situation:",
+"## Approach" or "**Outcome**" mark its sections; without them it is split by what
+its sentences do. The split is printed, with what is missing and what was not
+understood, and the story is written to a file of its own in stories/ of your data
+folder. It never replaces another.
 
 The title is that of --title, or a "# Title" at the start of the text, or the
-name of the file. --dry-run prints the split and writes nothing.`
+name of the file. The question and the principle are those of --question and
+--principle, or of lines "Question: ..." and "Principle: ..." before the first
+section. --dry-run prints the split and writes nothing.
+
+Exit code 0 when the story is written, 1 if the text makes none or it could not be
+written, 2 if the text can't be read or the command was called wrongly.`
 
 // importFlags are the flags of the import command as they were typed.
 type importFlags struct {
-	title, question string
-	dryRun          bool
+	title, question, principle string
+	dryRun                     bool
 }
 
 func importCommand(streams Streams, opts *options) *cobra.Command {
@@ -47,7 +55,7 @@ func importCommand(streams Streams, opts *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			story, err := storyOf(text, args[0], flags)
+			story, strange, err := storyOf(text, args[0], flags)
 			if err != nil {
 				return err
 			}
@@ -57,19 +65,27 @@ func importCommand(streams Streams, opts *options) *cobra.Command {
 					return err
 				}
 			}
-			return printAll(cmd.OutOrStdout(), importText(story, path))
+			return printAll(cmd.OutOrStdout(), importText(story, strange, path))
 		},
 	}
 	cmd.Flags().StringVar(&flags.title, "title", "", "call the story `TITLE`")
 	cmd.Flags().StringVar(&flags.question, "question", "", "the interview `QUESTION` that it could answer")
+	cmd.Flags().StringVar(&flags.principle, "principle", "", "the `PRINCIPLE` that it shows, such as Ownership")
 	cmd.Flags().BoolVar(&flags.dryRun, "dry-run", false, "print the split, and write nothing")
 	return cmd
 }
 
-// storyOf makes a story of a text; name is the file it was in.
-func storyOf(text, name string, flags importFlags) (*scenario.Scenario, error) {
+// storyOf makes a story of a text; name is the file it was in. Strange are the
+// headings that were not understood.
+func storyOf(text, name string, flags importFlags) (story *scenario.Scenario, strange []strangeHeading, err error) {
 	heading, text := markdownTitle(scenario.Clean(text))
-	story := &scenario.Scenario{Own: true, Question: scenario.CleanLine(flags.question)}
+	head, text := headOf(text)
+	text, strange = withoutStrange(text)
+	story = &scenario.Scenario{
+		Own:       true,
+		Question:  scenario.CleanLine(cmp.Or(flags.question, head["question"])),
+		Principle: coverage.PrincipleOf(cmp.Or(flags.principle, head["principle"])),
+	}
 	texts := map[scenario.Section][]string{}
 	for _, body := range coach.Bodies(text) {
 		texts[body.Name] = append(texts[body.Name], flowing(body.Text))
@@ -77,7 +93,7 @@ func storyOf(text, name string, flags importFlags) (*scenario.Scenario, error) {
 	told := func(section scenario.Section) string { return strings.Join(texts[section], "\n") }
 	for _, section := range scenario.Sections() {
 		if length := len(told(section)); length > scenario.MaxText {
-			return nil, usage("the %s would be %d bytes long, and %d is the most; hand in one answer, and head its sections",
+			return nil, nil, unfit("the %s would be %d bytes long, and %d is the most; hand in one answer, and head its sections",
 				strings.ToLower(section.Title()), length, scenario.MaxText)
 		}
 	}
@@ -87,18 +103,74 @@ func storyOf(text, name string, flags importFlags) (*scenario.Scenario, error) {
 		story.Reflection.ByLevel = []scenario.LevelExample{{Example: reflection}}
 	}
 	if len(story.Told()) == 0 {
-		return nil, usage("there is nothing but a title in it; write your answer down first, a few sentences will do")
+		return nil, nil, unfit("there is nothing but headings in it; write your answer down first, a few sentences will do")
 	}
-	for _, title := range []string{flags.title, heading, titleOfFile(name), firstWords(text)} {
+	for _, title := range []string{flags.title, heading, head["title"], titleOfFile(name), coach.ShortTitle(text)} {
 		if story.Title = scenario.CleanLine(title); story.Title != "" {
 			break
 		}
 	}
-	if len(story.Title) > scenario.MaxLine || len(story.Question) > scenario.MaxLine {
-		return nil, usage("the title or the question is longer than %d bytes; give a shorter one with --title or --question",
-			scenario.MaxLine)
+	for what, line := range map[string]string{"title": story.Title, "question": story.Question} {
+		if len(line) > scenario.MaxLine {
+			return nil, nil, unfit("the %[1]s is longer than %[2]d bytes; give a shorter one with --%[1]s", what, scenario.MaxLine)
+		}
 	}
-	return story, nil
+	if len(story.Principle) > scenario.MaxLabel {
+		return nil, nil, unfit("the principle is longer than %d bytes; give its name with --principle", scenario.MaxLabel)
+	}
+	return story, strange, nil
+}
+
+// unfit is an error in a text that could be read and makes no story.
+func unfit(format string, args ...any) error {
+	return &exitError{ExitProblems, fmt.Errorf(format, args...)}
+}
+
+// headLine names what a story is about before it is told.
+var headLine = regexp.MustCompile(`(?i)^[*_]*(title|question|principle)[*_]*[ \t]*:[*_]*[ \t]*(.+?)[*_]*$`)
+
+// headOf cuts off the lines that a text may begin with, which say what it is
+// called, which question it answers, and which principle it shows.
+func headOf(text string) (head map[string]string, rest string) {
+	head, rest = map[string]string{}, text
+	for {
+		line, after, _ := strings.Cut(strings.TrimLeft(rest, " \t\r\n"), "\n")
+		match := headLine.FindStringSubmatch(strings.TrimSpace(line))
+		if match == nil {
+			return head, rest
+		}
+		head[strings.ToLower(match[1])], rest = match[2], after
+	}
+}
+
+// strangeHeading is a heading that was not understood, with the section that the
+// words below it went to.
+type strangeHeading struct {
+	name    string
+	section scenario.Section
+}
+
+// withoutStrange takes headings out of a text that mark no section.
+func withoutStrange(text string) (rest string, strange []strangeHeading) {
+	marks := coach.UnknownHeadings(text)
+	blanked := []byte(text)
+	for _, mark := range marks {
+		copy(blanked[mark.Start:mark.End], strings.Repeat(" ", mark.End-mark.Start))
+	}
+	rest = string(blanked)
+	parts := coach.Split(rest)
+	for _, mark := range marks {
+		heading := strangeHeading{name: mark.Name}
+		for _, part := range parts {
+			if mark.Start < part.End && heading.section == "" {
+				heading.section = part.Name
+			}
+		}
+		if heading.name != "" && heading.section != "" {
+			strange = append(strange, heading)
+		}
+	}
+	return rest, strange
 }
 
 var titleLine = regexp.MustCompile(`^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)`)
@@ -111,10 +183,8 @@ func markdownTitle(text string) (title, rest string) {
 		return "", text
 	}
 	title, rest = text[match[2]:match[3]], text[match[1]:]
-	for _, section := range scenario.Sections() {
-		if strings.EqualFold(strings.Trim(title, ":*_ "), section.Title()) {
-			return "", text
-		}
+	if coach.IsHeading(title) {
+		return "", text
 	}
 	return title, rest
 }
@@ -137,15 +207,8 @@ func titleOfFile(name string) string {
 	return strings.ToUpper(string(first[0])) + string(first[1:])
 }
 
-// firstWords are the words that a text begins with.
-func firstWords(text string) string {
-	const most = 6
-	words := strings.Fields(text)
-	if len(words) > most {
-		return strings.Join(words[:most], " ") + " …"
-	}
-	return strings.Join(words, " ")
-}
+// ruler is a line that underlines a heading or parts paragraphs.
+var ruler = regexp.MustCompile(`^(?:[-=*_] ?){3,}$`)
 
 var listItem = regexp.MustCompile(`^(?:[-*•+]|\d{1,2}[.)])[ \t]`)
 
@@ -157,7 +220,7 @@ func flowing(text string) string {
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimSpace(line)
 		switch {
-		case line == "":
+		case line == "", ruler.MatchString(line):
 			open = false
 		case open && !listItem.MatchString(line):
 			paragraphs[len(paragraphs)-1] += " " + line
@@ -189,7 +252,7 @@ func writeImported(opts *options, story *scenario.Scenario) (string, error) {
 
 // importText is how the text was split, and what is missing. The path is empty
 // where nothing was written.
-func importText(story *scenario.Scenario, path string) []byte {
+func importText(story *scenario.Scenario, strange []strangeHeading, path string) []byte {
 	const indent = 27
 	var p page
 	p.line("%s", story.Title)
@@ -202,7 +265,15 @@ func importText(story *scenario.Scenario, path string) []byte {
 		}
 		p.line("  %-12s %11s  %s", section.Title(), coach.WordCount(coach.CountWords(example)), quoted(example, pageWidth-indent))
 	}
-	if missing := missingOf(story); len(missing) > 0 {
+	if len(strange) > 0 {
+		p.heading("Not understood")
+		for _, heading := range strange {
+			p.hanging("  ·", fmt.Sprintf("The heading \"%s\" names no section; what stands below it is in the %s now.",
+				widget.Clip(heading.name, widget.TextWidth/2), heading.section.Title()), 4)
+		}
+	}
+	missing := missingOf(story)
+	if len(missing) > 0 {
 		p.heading("Missing yet")
 		for _, one := range missing {
 			p.hanging("  ·", one, 4)
@@ -213,8 +284,12 @@ func importText(story *scenario.Scenario, path string) []byte {
 		return []byte(p.String())
 	}
 	p.line("\nWritten to %s", scenario.CleanLine(path))
-	for _, line := range widget.Wrap(fmt.Sprintf("Split wrongly? Move the words in that file, or delete it, put headings such as "+
-		"\"Situation:\" into your text and import it again. To be asked for what is missing: starcoach new %s", story.ID), pageWidth) {
+	next := "Split wrongly? Move the words in that file, or delete it, put headings such as \"Situation:\" into your text and " +
+		"import it again."
+	if len(missing) > 0 {
+		next += " To be asked for what is missing: starcoach new " + story.ID
+	}
+	for _, line := range widget.Wrap(next, pageWidth) {
 		p.line("%s", line)
 	}
 	return []byte(p.String())
@@ -232,6 +307,9 @@ func missingOf(story *scenario.Scenario) []string {
 	}
 	if story.Question == "" {
 		missing = append(missing, "The question it could answer (--question)")
+	}
+	if story.Principle == "" {
+		missing = append(missing, "The principle it shows, without which your coverage counts it nowhere (--principle)")
 	}
 	return missing
 }

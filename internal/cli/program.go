@@ -7,6 +7,7 @@ import (
 	"math/rand"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
@@ -76,7 +77,8 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		Stories: p.stories,
 		Edit:    editor(os.Getenv),
 
-		Questions: ownQuestions(data),
+		Questions:     ownQuestions(data),
+		QuestionsFile: filepath.Join(data, questionsFile),
 	}
 	// A voice that can't be found is complained of where it is asked for.
 	if p.voice, _ = findVoice(); p.voice != nil {

@@ -63,7 +63,10 @@ func (p *program) keepStories(drafts []ui.StoryDraft) (words []string) {
 func storyText(story *scenario.Scenario) string {
 	parts := []string{"# " + story.Title}
 	if story.Question != "" {
-		parts = append(parts, story.Question)
+		parts = append(parts, "Question: "+story.Question)
+	}
+	if story.Principle != "" {
+		parts = append(parts, "Principle: "+story.Principle)
 	}
 	for _, section := range story.Told() {
 		parts = append(parts, section.Title()+":\n"+story.Part(section).Example)

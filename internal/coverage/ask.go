@@ -46,6 +46,29 @@ func Principles() []Ask {
 	}
 }
 
+// PrincipleOf is the principle of the sixteen that a text names, in full or by its
+// first words, however it is written; else the text, cleaned.
+func PrincipleOf(text string) string {
+	text = scenario.CleanLine(text)
+	name := plain(text)
+	if name == "" {
+		return ""
+	}
+	var begun []string
+	for _, ask := range Principles() {
+		switch known := plain(ask.Name); {
+		case known == name:
+			return ask.Name
+		case strings.HasPrefix(known, name):
+			begun = append(begun, ask.Name)
+		}
+	}
+	if len(begun) == 1 {
+		return begun[0]
+	}
+	return text
+}
+
 // mostQuestions bounds a list of questions; nobody prepares for more.
 const mostQuestions = 200
 

@@ -306,3 +306,16 @@ func TestThePrinciplesAreSixteen(t *testing.T) {
 		}
 	}
 }
+
+func TestPrinciplesAreKnownByTheirFirstWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"ownership": "Ownership", "  DIVE deep ": "Dive Deep", "have backbone": "Have Backbone; Disagree and Commit",
+		"Are right a lot": "Are Right, A Lot", "customer": "Customer Obsession", "b": "Bias for Action",
+		// Two begin like that, and one is not of the sixteen.
+		"i": "i", "Team\tspirit": "Team spirit", "": "",
+	} {
+		if got := PrincipleOf(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

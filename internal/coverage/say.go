@@ -24,3 +24,13 @@ func (t *Table) Advice() string {
 	}
 	return fmt.Sprintf("%s: tell \"%s\" again; the last time was not strong.", name, title)
 }
+
+// Idleness says why a story of Idle answers nothing, and how to change that.
+func (t *Table) Idleness(story int) string {
+	idle := &t.Stories[story]
+	if idle.Principle == "" && len(idle.Pivots) == 0 {
+		return fmt.Sprintf("%d %s names no principle, so that it counts nowhere; n at its modes, or starcoach new %s, asks for it.",
+			story+1, idle.Title, idle.ID)
+	}
+	return fmt.Sprintf("%d %s answers none of these; a pivot in its file makes it.", story+1, idle.Title)
+}

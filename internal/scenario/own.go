@@ -19,11 +19,12 @@ var usualTargets = map[Section]time.Duration{
 	Reflecting: 15 * time.Second,
 }
 
-// The longest that a text may be, such as that of a section, and the longest that
-// a line may be, such as a title; in bytes.
+// The longest that a text may be, such as that of a section, that a line may be,
+// such as a title, and that a name may be, such as a principle; in bytes.
 const (
-	MaxText = 8000
-	MaxLine = 600
+	MaxText  = 8000
+	MaxLine  = 600
+	MaxLabel = 120
 )
 
 // OwnCollection is what own stories are listed under that name no collection.

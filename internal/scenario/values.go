@@ -23,7 +23,7 @@ var (
 	prose   = form{most: MaxText}
 	heading = form{most: MaxLine, line: true}
 	phrase  = form{most: 300, line: true}
-	label   = form{most: 120, line: true}
+	label   = form{most: MaxLabel, line: true}
 )
 
 // value is a node of the file together with its path.

@@ -119,6 +119,24 @@ func TestCoverageIsReadWithoutColour(t *testing.T) {
 	}
 }
 
+func TestWithoutAListItIsSaidHowToMakeOne(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {100, 30}} {
+		sim := simulate(t, size[0], size[1], ownStories, func(deps *ui.Deps, _ *memory) {
+			deps.QuestionsFile = "/home/kim/questions.txt"
+		}).press("o")
+		sim.press("a").sees("You have no list of your own yet.", "into /home/kim/questions.txt, one a line").lacks("Next ")
+		sim.press("down").lacks("no list").sees("Next Learn and Be Curious")
+	}
+}
+
+func TestAStoryWithoutAPrincipleIsNamed(t *testing.T) {
+	d := newDesk(t)
+	d.put(t, "labels.yaml", ownStory)
+	sim := simulate(t, 80, 24, d.at).press("o").sees("The labels names no principle and counts nowhere; its modes have n, which asks for it.")
+	d.put(t, "labels.yaml", ownStory+"principle: Ownership\n")
+	sim.press("esc", "o").lacks("names no principle").sees("Ownership", "planned")
+}
+
 func TestQuestionsThatCanNotBeReadAreSaid(t *testing.T) {
 	simulate(t, 80, 24, ownStories, withQuestions("", errors.New("questions.txt: it is \x1b[2Ja folder"))).press("o").
 		sees("! your list of questions can't be used: questions.txt: it is").press("a").sees("Customer Obsession")

@@ -47,6 +47,8 @@ type Deps struct {
 	// Questions reads the candidate's list of questions, one a line; empty if
 	// there is none. It may be nil. It reads the disk: call it in commands alone.
 	Questions func() (string, error)
+	// QuestionsFile is where that list lies, or would; it may be empty.
+	QuestionsFile string
 
 	Theme   theme.Theme
 	Keys    keys.Keys

@@ -25,6 +25,8 @@ type Screen struct {
 	// row and column are the chosen cell, first and left what the window begins
 	// with.
 	row, column, first, left int
+	// noList is true while it is said how to make a list of questions.
+	noList bool
 	// under is how many lines stand under the table.
 	under int
 
@@ -101,10 +103,13 @@ func (s *Screen) takeIn(covered ui.Covered) {
 func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	list, own, reading := s.deps.Keys.List, s.deps.Keys.Coverage, s.deps.Keys.Reading
 	page := max(1, s.window()-1)
+	s.noList = false
 	switch {
 	case key.Matches(msg, s.deps.Keys.Global.Back):
 		return ui.Pop()
-	case key.Matches(msg, own.Asks) && s.covered.Questions != nil:
+	case key.Matches(msg, own.Asks) && s.covered.Questions == nil:
+		s.noList = true
+	case key.Matches(msg, own.Asks):
 		s.questions = !s.questions
 		s.row, s.first = 0, 0
 		if next := s.table().Next; next != nil {
@@ -163,13 +168,13 @@ func (s *Screen) ShortHelp() []key.Binding {
 	return []key.Binding{open, rows, columns, s.deps.Keys.Global.Back, s.asks()}
 }
 
-// asks is the key that turns to the other list, where there is one.
+// asks is the key that turns to the other list, or says how to make one.
 func (s *Screen) asks() key.Binding {
 	asks := s.deps.Keys.Coverage.Asks
 	if s.questions {
 		asks = keys.As(asks, "principles")
 	}
-	asks.SetEnabled(s.covered.Questions != nil)
+	asks.SetEnabled(len(s.table().Stories) > 0)
 	return asks
 }
 

@@ -184,8 +184,38 @@ func (s *Screen) below() []string {
 		lines = append(lines, th.Warn.Render(widget.Clip(leaned, s.width)))
 	}
 	lines = append(lines, s.faults()...)
+	if s.noList {
+		return append(lines, widget.Styled(s.listNote(), s.textWidth(), th.Strong)...)
+	}
+	lines = append(lines, s.unfiled()...)
 	next := "Next  "
 	return append(lines, widget.Hanging(th.Strong.Render(next), table.Advice(), len(next), s.textWidth())...)
+}
+
+// listNote says how to set the stories against questions of one's own.
+func (s *Screen) listNote() string {
+	file := "questions.txt in your data folder"
+	if s.deps.QuestionsFile != "" {
+		file = scenario.CleanLine(s.deps.QuestionsFile)
+	}
+	if s.covered.QuestionsErr != nil {
+		return "Your own questions can't be shown until this is mended: " + file
+	}
+	return "You have no list of your own yet. Write the questions you expect into " + file +
+		", one a line; a then sets your stories against them."
+}
+
+// unfiled names the first story that counts nowhere because it names no
+// principle.
+func (s *Screen) unfiled() []string {
+	table := s.table()
+	for _, idle := range table.Idle {
+		if story := &table.Stories[idle]; story.Principle == "" && len(story.Pivots) == 0 {
+			return widget.Styled(fmt.Sprintf("! %d %s names no principle and counts nowhere; its modes have n, which asks for it.",
+				idle+1, widget.Clip(story.Title, s.textWidth()/2)), s.textWidth(), s.deps.Theme.Warn)
+		}
+	}
+	return nil
 }
 
 // legend says what the signs mean, and which rows are seen where not all are.
