@@ -19,8 +19,10 @@ type Retelling struct {
 type Point struct {
 	Span
 	Fate Fate
-	// Figures are those of a kept point that were not said.
+	// Figures are those of the point that were not said where it was told.
 	Figures []string
+	// Instead are the figures that an altered point was told with.
+	Instead []string
 }
 
 // Fate is what became of a point.
@@ -32,6 +34,8 @@ const (
 	Lost Fate = iota
 	// Moved: told, but in another section.
 	Moved
+	// Altered: told, here or there, but with another figure.
+	Altered
 	// Kept: told in its section, in whatever words.
 	Kept
 )
@@ -62,20 +66,27 @@ const (
 // by stem, sentence by sentence.
 func Retold(written, told, rest string) Retelling {
 	own, here, elsewhere := gistsOf(written), gistsOf(told), gistsOf(rest)
+	all := gistOf(told + "\n" + rest)
 	var retelling Retelling
 	for _, point := range own {
 		if len(point.stems) == 0 {
 			continue
 		}
 		judged := Point{Span: point.Span}
-		switch at, share := nearest(point, here); {
-		case share >= keptFrom:
-			judged.Fate = Kept
-			judged.Figures = missing(point, around(here, at), gistOf(told))
-		default:
-			if _, share := nearest(point, elsewhere); share >= keptFrom {
-				judged.Fate = Moved
-			}
+		where := here
+		at, share := nearest(point, here)
+		if judged.Fate = Kept; share < keptFrom {
+			where = elsewhere
+			at, share = nearest(point, elsewhere)
+			judged.Fate = Moved
+		}
+		if share < keptFrom {
+			retelling.Points = append(retelling.Points, Point{Span: point.Span})
+			continue
+		}
+		judged.Figures = missing(point, around(where, at), all)
+		if judged.Instead = instead(at, where, own); len(judged.Figures) > 0 && len(judged.Instead) > 0 {
+			judged.Fate = Altered
 		}
 		retelling.Points = append(retelling.Points, judged)
 	}
@@ -155,9 +166,33 @@ func around(all []gist, at int) gist {
 
 // missing lists the figures of a point that were said nowhere.
 func missing(point, near, anywhere gist) []string {
+	return figuresBut(point, func(number string) bool { return near.stems[number] || anywhere.stems[number] })
+}
+
+// instead lists the figures of the sentence that a point was told in, and of the
+// one behind it, that belong to no point told there.
+func instead(at int, here, own []gist) []string {
+	belonging := map[string]bool{}
+	for _, point := range own {
+		if where, share := nearest(point, here); share >= keptFrom && where >= at-1 && where <= at+1 {
+			for number := range point.figures {
+				belonging[number] = true
+			}
+		}
+	}
+	for _, sentence := range here[at:min(at+2, len(here))] {
+		if others := figuresBut(sentence, func(number string) bool { return belonging[number] }); len(others) > 0 {
+			return others
+		}
+	}
+	return nil
+}
+
+// figuresBut lists the figures of a sentence as they were written, but for some.
+func figuresBut(of gist, left func(number string) bool) []string {
 	var figures []string
-	for number, written := range point.figures {
-		if !near.stems[number] && !anywhere.stems[number] {
+	for number, written := range of.figures {
+		if !left(number) {
 			figures = append(figures, written)
 		}
 	}

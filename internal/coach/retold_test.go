@@ -31,10 +31,35 @@ func TestRetold(t *testing.T) {
 			"lost: Seven stopped in the tray for scanning.",
 			"lost: I split the inventory into two forms of four pages.",
 		}},
+		{"another figure", "I followed twelve files by hand for a week. Seven stopped in the tray for scanning.", "", []string{
+			"altered: I followed ten files by hand for a week. without ten but twelve",
+			"kept: Seven stopped in the tray for scanning.",
+			"lost: I split the inventory into two forms of four pages.",
+		}},
+		{"the figure of a point that is not told", "I followed seven files by hand for a week.", "", []string{
+			"altered: I followed ten files by hand for a week. without ten but seven",
+			"lost: Seven stopped in the tray for scanning.",
+			"lost: I split the inventory into two forms of four pages.",
+		}},
+		{"one of two figures", "I split the inventory into two forms of six pages each.", "", []string{
+			"lost: I followed ten files by hand for a week.",
+			"lost: Seven stopped in the tray for scanning.",
+			"altered: I split the inventory into two forms of four pages. without four but six",
+		}},
+		{"two points in a sentence", "I followed files by hand for a week, of which seven stopped in the tray for scanning.", "", []string{
+			"kept: I followed ten files by hand for a week. without ten",
+			"kept: Seven stopped in the tray for scanning.",
+			"lost: I split the inventory into two forms of four pages.",
+		}},
 		{"told in another section", "I split the inventory into two forms.", "Seven files stopped in the scanning tray.", []string{
 			"lost: I followed ten files by hand for a week.",
 			"moved: Seven stopped in the tray for scanning.",
 			"kept: I split the inventory into two forms of four pages. without four",
+		}},
+		{"told in another section with another figure", "I split the inventory into two forms of four pages.", "Five files stopped in the scanning tray.", []string{
+			"lost: I followed ten files by hand for a week.",
+			"altered: Seven stopped in the tray for scanning. without Seven but Five",
+			"kept: I split the inventory into two forms of four pages.",
 		}},
 		{"told in two sentences", "I followed ten files. By hand, for a whole week.", "", []string{
 			"kept: I followed ten files by hand for a week.",
@@ -67,9 +92,12 @@ func TestRetold(t *testing.T) {
 func said(written, told string, retelling Retelling) []string {
 	var lines []string
 	for _, point := range retelling.Points {
-		line := fmt.Sprintf("%s: %s", map[Fate]string{Kept: "kept", Moved: "moved", Lost: "lost"}[point.Fate], written[point.Start:point.End])
+		line := fmt.Sprintf("%s: %s", map[Fate]string{Kept: "kept", Moved: "moved", Lost: "lost", Altered: "altered"}[point.Fate], written[point.Start:point.End])
 		if len(point.Figures) > 0 {
 			line += " without " + strings.Join(point.Figures, ", ")
+		}
+		if point.Fate == Altered {
+			line += " but " + strings.Join(point.Instead, ", ")
 		}
 		lines = append(lines, line)
 	}

@@ -90,7 +90,7 @@ type fit struct {
 	length    time.Duration
 }
 
-// kept drops the least useful sentences, and takes back what there is room for.
+// kept drops the least useful sentences, and refills the time that is left.
 // Each section keeps one sentence, if need be its shortest; only where even these
 // take too long do sections go.
 func (f fit) kept() []bool {
@@ -98,7 +98,7 @@ func (f fit) kept() []bool {
 		kept := slices.Clone(f.from)
 		f.drop(kept, order, f.lastOfItsPart)
 		if f.fits(kept) {
-			f.takeBack(kept)
+			f.refill(kept)
 			return kept
 		}
 	}
@@ -106,7 +106,7 @@ func (f fit) kept() []bool {
 	f.drop(kept, f.longest, f.lastOfItsPart)
 	f.drop(kept, f.leastNeeded, f.lastOfAll)
 	if f.fits(kept) {
-		f.takeBack(kept)
+		f.refill(kept)
 	}
 	return kept
 }
@@ -128,8 +128,60 @@ func (f fit) drop(kept []bool, order func(a, b int) int, stays func(kept []bool,
 	}
 }
 
-// takeBack fills the time that is left, the most useful sentence first.
-func (f fit) takeBack(kept []bool) {
+// refill fills the time that is left with what carries evidence, the most useful
+// sentence first. Words that carry none come back only where nothing else is left
+// out.
+func (f fit) refill(kept []bool) {
+	for f.exchange(kept) {
+	}
+	if out := f.leftOut(kept); len(out) > 0 && f.sentences[out[0]].Worth > 0 {
+		f.dropEmpty(kept)
+	}
+	missing := false
+	for _, i := range f.leftOut(kept) {
+		if f.sentences[i].Worth <= 0 && missing {
+			return
+		}
+		kept[i] = true
+		if !f.fits(kept) {
+			kept[i], missing = false, true
+		}
+	}
+}
+
+// exchange takes one sentence in, if need be for others that carry less together,
+// and says whether it could.
+func (f fit) exchange(kept []bool) bool {
+	for _, i := range f.leftOut(kept) {
+		if f.sentences[i].Worth <= 0 {
+			return false
+		}
+		tried := slices.Clone(kept)
+		tried[i] = true
+		f.drop(tried, f.leastWorth, func(kept []bool, other int) bool {
+			return f.sentences[other].Worth >= f.sentences[i].Worth || f.lastOfItsPart(kept, other)
+		})
+		if f.fits(tried) && f.worth(tried) > f.worth(kept) {
+			copy(kept, tried)
+			return true
+		}
+	}
+	return false
+}
+
+// dropEmpty takes out what carries no evidence, but nothing that is all there is
+// of its section.
+func (f fit) dropEmpty(kept []bool) {
+	for i := range kept {
+		if kept[i] && f.sentences[i].Worth <= 0 && !f.lastOfItsPart(kept, i) {
+			kept[i] = false
+		}
+	}
+}
+
+// leftOut lists what the step before kept and this one does not, the most useful
+// first.
+func (f fit) leftOut(kept []bool) []int {
 	var out []int
 	for i := range kept {
 		if f.from[i] && !kept[i] {
@@ -137,12 +189,17 @@ func (f fit) takeBack(kept []bool) {
 		}
 	}
 	slices.SortFunc(out, func(a, b int) int { return f.leastWorth(b, a) })
-	for _, i := range out {
-		kept[i] = true
-		if !f.fits(kept) {
-			kept[i] = false
+	return out
+}
+
+func (f fit) worth(kept []bool) int {
+	worth := 0
+	for i, keep := range kept {
+		if keep {
+			worth += f.sentences[i].Worth
 		}
 	}
+	return worth
 }
 
 func (f fit) fits(kept []bool) bool { return coach.Aloud(f.words(kept)) <= f.length }

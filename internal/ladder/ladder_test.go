@@ -90,6 +90,36 @@ func TestTheLeastUsefulSentenceGoesFirst(t *testing.T) {
 	}
 }
 
+// Words that carry nothing don't take the place of an act, not even where the act
+// is the longer sentence.
+func TestNothingEmptyIsKeptForAnAct(t *testing.T) {
+	sentence := func(section scenario.Section, words, worth int) Sentence {
+		return Sentence{Section: section, Words: words, Worth: worth}
+	}
+	tests := []struct {
+		name      string
+		sentences []Sentence
+		want      []bool // at 60 seconds, 145 words
+	}{
+		{"the shortest of a section is empty, and an act fits", []Sentence{
+			sentence(scenario.Situation, 100, 7), sentence(scenario.Action, 10, 0), sentence(scenario.Action, 45, 6),
+		}, []bool{true, false, true}},
+		{"an act that finds no room is no reason to fill up", []Sentence{
+			sentence(scenario.Action, 100, 5), sentence(scenario.Action, 60, 3), sentence(scenario.Action, 20, 0),
+		}, []bool{true, false, false}},
+		{"a small act comes before a void", []Sentence{
+			sentence(scenario.Action, 100, 5), sentence(scenario.Action, 60, 4), sentence(scenario.Action, 40, 0),
+			sentence(scenario.Action, 40, 1),
+		}, []bool{true, false, false, true}},
+	}
+	for _, tt := range tests {
+		f := fit{sentences: tt.sentences, from: slices.Repeat([]bool{true}, len(tt.sentences)), length: time.Minute}
+		if diff := cmp.Diff(tt.want, f.kept()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
 func TestEachSectionKeepsASentenceUntilTheLastStep(t *testing.T) {
 	for _, story := range stories(t) {
 		ladder := ladderOf(story)
@@ -180,6 +210,26 @@ func breach(sentences []Sentence, steps []Step, at, measure int) string {
 		return "nothing is left"
 	case measure >= 0 && !step.Kept[measure]:
 		return "the measure of the result is lost"
+	}
+	return wasted(sentences, steps, at)
+}
+
+// wasted says which sentence without evidence is kept while one with evidence
+// goes; empty if none is.
+func wasted(sentences []Sentence, steps []Step, at int) string {
+	from := slices.Repeat([]bool{true}, len(sentences))
+	if at > 0 {
+		from = steps[at-1].Kept
+	}
+	f := fit{sentences: sentences, from: from, length: steps[at].Length}
+	out := f.leftOut(steps[at].Kept)
+	if len(out) == 0 || sentences[out[0]].Worth <= 0 || !f.fits(steps[at].Kept) {
+		return ""
+	}
+	for i, kept := range steps[at].Kept {
+		if kept && sentences[i].Worth <= 0 && !f.lastOfItsPart(steps[at].Kept, i) {
+			return fmt.Sprintf("sentence %d says nothing and stays, %d goes", i, out[0])
+		}
 	}
 	return ""
 }

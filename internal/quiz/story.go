@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"fmt"
+	"math"
 	"math/rand"
 	"regexp"
 	"strconv"
@@ -25,9 +26,9 @@ const (
 )
 
 // FromStory makes questions of a candidate's own story: how it opens, its
-// figures, and which of its actions came first. The others lend the first
-// sentences that it does not open with. The same chance gives the same
-// questions.
+// figures, and which of its actions came first. The others, those most like it
+// first, lend sentences that it does not open with, beside some of its own that
+// come later. The same chance gives the same questions.
 func FromStory(story *scenario.Scenario, others []*scenario.Scenario, chance *rand.Rand) []scenario.Question {
 	var questions []scenario.Question
 	if question, ok := openingQuestion(story, others); ok {
@@ -59,17 +60,27 @@ func sentencesOf(story *scenario.Scenario, section scenario.Section) []string {
 	return sentences
 }
 
+// mostLater is how many later sentences of the story stand beside its first one.
+const mostLater = 2
+
 func openingQuestion(story *scenario.Scenario, others []*scenario.Scenario) (scenario.Question, bool) {
 	right := short(opening(story))
 	choices := []scenario.Choice{{Text: right, Correct: true}}
 	said := map[string]bool{right: true, "": true}
-	for _, other := range others {
-		sentence := short(opening(other))
-		if said[sentence] || len(choices) == mostChoices {
-			continue
+	add := func(sentence, why string, most int) {
+		if sentence = short(sentence); !said[sentence] && len(choices) < most {
+			said[sentence] = true
+			choices = append(choices, scenario.Choice{Text: sentence, Why: why})
 		}
-		said[sentence] = true
-		choices = append(choices, scenario.Choice{Text: sentence, Why: fmt.Sprintf("This opens \"%s\".", other.Title)})
+	}
+	// Who knows what the story is about still has to know how it begins.
+	for _, section := range []scenario.Section{scenario.Situation, scenario.Task} {
+		for _, sentence := range sentencesOf(story, section) {
+			add(sentence, fmt.Sprintf("This comes later, in your %s.", section.Title()), 1+mostLater)
+		}
+	}
+	for _, other := range others {
+		add(opening(other), fmt.Sprintf("This opens \"%s\".", other.Title), mostChoices)
 	}
 	return scenario.Question{
 		Question:    fmt.Sprintf("How does your story \"%s\" open?", story.Title),
@@ -151,7 +162,11 @@ func nearFigures(word string, chance *rand.Rand) []string {
 			return nil
 		}
 		grouped := strings.Contains(match[2], ",")
-		return pickNear(value, chance, func(near int) string {
+		most := math.MaxInt
+		if hundred := hundredPercent(decimals); match[4] != "" && value <= hundred {
+			most = hundred
+		}
+		return pickNear(value, most, chance, func(near int) string {
 			return match[1] + written(near, decimals, grouped) + match[4]
 		})
 	}
@@ -161,7 +176,7 @@ func nearFigures(word string, chance *rand.Rand) []string {
 		return nil
 	}
 	first, _ := utf8.DecodeRuneInString(word)
-	return pickNear(value, chance, func(near int) string {
+	return pickNear(value, math.MaxInt, chance, func(near int) string {
 		text := coach.NumberWord(near)
 		if unicode.IsUpper(first) && text != "" {
 			text = strings.ToUpper(text[:1]) + text[1:]
@@ -170,19 +185,52 @@ func nearFigures(word string, chance *rand.Rand) []string {
 	})
 }
 
-// pickNear picks three values near one; write returns "" for one that can't be
-// written.
-func pickNear(value int, chance *rand.Rand, write func(int) string) []string {
-	step := max(1, value/8)
+// hundredPercent is 100 with so many decimals, as a whole number.
+func hundredPercent(decimals int) int {
+	hundred := 100
+	for range decimals {
+		hundred *= 10
+	}
+	return hundred
+}
+
+// grain is the step in which people would round such a figure: among 850, 900 and
+// 950 nobody can tell which was made up, among 900 and 1012 everybody can.
+func grain(value int) int {
+	for step := 1; ; step *= 10 {
+		switch {
+		case value%(10*step) == 0 && value > 10*step:
+		case value%(5*step) == 0 && value > 5*step:
+			return 5 * step
+		default:
+			return step
+		}
+	}
+}
+
+// pickNear picks three values near one, as round as it and none above most. Write
+// returns "" for one that can't be written.
+func pickNear(value, most int, chance *rand.Rand, write func(int) string) []string {
+	for round := grain(value); ; round = max(1, round/5) {
+		near := pickRound(value, round, most, chance, write)
+		if len(near) == mostChoices-1 || round == 1 {
+			return near
+		}
+	}
+}
+
+// pickRound picks values near one among those that are so round.
+func pickRound(value, round, most int, chance *rand.Rand, write func(int) string) []string {
+	step := round * max(1, value/8/round)
 	candidates := []int{value - 3*step, value - 2*step, value - step, value + step, value + 2*step, value + 3*step}
 	if value > 20 {
-		candidates = append(candidates, value/2, value*2)
+		candidates = append(candidates, value/2/round*round, value*2)
 	}
 	chance.Shuffle(len(candidates), func(i, j int) { candidates[i], candidates[j] = candidates[j], candidates[i] })
 	var near []string
 	said := map[string]bool{write(value): true, "": true}
 	for _, candidate := range candidates {
-		if candidate < 1 || len(near) == mostChoices-1 {
+		if candidate < 1 || candidate > most || len(near) == mostChoices-1 {
 			continue
 		}
 		if text := write(candidate); !said[text] {

@@ -2,6 +2,7 @@ package quiz
 
 import (
 	"math/rand"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -91,6 +92,44 @@ func TestNearFiguresAreWrittenLikeTheRightOne(t *testing.T) {
 		if near := nearFigures(word, sameChance()); len(near) > 0 && word != "0" {
 			t.Errorf("%q is asked for: %q", word, near)
 		}
+	}
+}
+
+func TestMadeUpFiguresAreAsRoundAsTheRightOne(t *testing.T) {
+	for word, grain := range map[string]string{
+		"900": "00", "40": "0", "$8,000": ",000", "250": "0", "95%": "%", "100%": "%", "1,450": "0",
+	} {
+		for seed := range int64(20) {
+			near := nearFigures(word, rand.New(rand.NewSource(seed)))
+			if len(near) != 3 {
+				t.Fatalf("%q: %q", word, near)
+			}
+			for _, figure := range near {
+				if !strings.HasSuffix(figure, grain) {
+					t.Errorf("%q is told from %q by being round", figure, word)
+				}
+				if share, err := strconv.Atoi(strings.TrimSuffix(figure, "%")); strings.HasSuffix(word, "%") && (err != nil || share > 100) {
+					t.Errorf("%q stands for %q", figure, word)
+				}
+			}
+		}
+	}
+}
+
+// Who remembers what the story is about has not yet remembered how it begins.
+func TestTheFirstSentenceStandsAmongOthersOfTheStory(t *testing.T) {
+	story := labels()
+	story.Task = scenario.Part{Example: "Nobody had asked me. It was mine to mend."}
+	var got []string
+	for _, choice := range FromStory(story, others(), sameChance())[0].Choices {
+		got = append(got, choice.Text+" "+choice.Why)
+	}
+	want := []string{
+		"Last March the labels ran out. ", "It was two at night. This comes later, in your Situation.",
+		"Nobody had asked me. This comes later, in your Task.", `A pump leaked. This opens "TA pump leaked.".`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -306,6 +306,15 @@ func TestPractisingAnOwnStoryComparesWithTheWrittenVersion(t *testing.T) {
 	sim.press("right").sees("Nothing is written of this part yet.").lacks("Points")
 }
 
+func TestAPointToldWithAnotherFigureIsNotKept(t *testing.T) {
+	d := newDesk(t)
+	d.put(t, "labels.yaml", ownStory)
+	sim := simulate(t, 120, 40, d.at).press("/labels", "enter", "2", "s", "enter").seconds(3)
+	sim.press("I noticed that fifty rolls of labels were gone.", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "esc")
+	sim.sees("1 of 2 points told (1 with another figure)").press("c")
+	sim.sees("Told with another figure (1)", "(you said fifty, not forty)").lacks("Points kept")
+}
+
 func TestTheQuizOfAnOwnStoryLeadsToReviewCards(t *testing.T) {
 	d := newDesk(t)
 	d.put(t, "labels.yaml", ownStory)

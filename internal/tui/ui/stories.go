@@ -3,9 +3,12 @@ package ui
 import (
 	"hash/fnv"
 	"math/rand"
+	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/quiz"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -67,33 +70,62 @@ func (l storyQuiz) Open(id string) (*scenario.Scenario, error) {
 	_, _ = sum.Write([]byte(id))                           // a hash takes everything
 	chance := rand.New(rand.NewSource(int64(sum.Sum64()))) //nolint:gosec // any number will do
 	asked := *opened
-	asked.Quiz = append(asked.Quiz[:len(asked.Quiz):len(asked.Quiz)], quiz.FromStory(opened, l.lenders(id, chance), chance)...)
+	asked.Quiz = append(asked.Quiz[:len(asked.Quiz):len(asked.Quiz)], quiz.FromStory(opened, l.lenders(opened, chance), chance)...)
 	return &asked, nil
 }
 
-// lenders are other stories, the candidate's own before those of the program.
-func (l storyQuiz) lenders(id string, chance *rand.Rand) []*scenario.Scenario {
-	var own, shipped []string
+// lenders are other stories: the candidate's own, then those of the program that
+// are most like the story, so that their sentences could be its own.
+func (l storyQuiz) lenders(story *scenario.Scenario, chance *rand.Rand) []*scenario.Scenario {
+	var others []scenario.Entry
 	listing := l.List()
 	for i := range listing.Entries {
-		switch entry := &listing.Entries[i]; {
-		case entry.ID == id:
-		case entry.Own:
-			own = append(own, entry.ID)
-		default:
-			shipped = append(shipped, entry.ID)
+		if listing.Entries[i].ID != story.ID {
+			others = append(others, listing.Entries[i])
 		}
 	}
+	chance.Shuffle(len(others), func(i, j int) { others[i], others[j] = others[j], others[i] })
+	about := words(story.Title, story.Question, story.Role, story.Tags, story.Situation.Example)
+	alike := func(entry *scenario.Entry) int {
+		count := 0
+		if entry.Own {
+			count += ownFirst
+		}
+		if entry.Principle == story.Principle && story.Principle != "" {
+			count += samePrinciple
+		}
+		for stem := range words(entry.Title, entry.Question, entry.Role, entry.Tags, "") {
+			if about[stem] {
+				count++
+			}
+		}
+		return count
+	}
+	slices.SortStableFunc(others, func(a, b scenario.Entry) int { return alike(&b) - alike(&a) })
 	var found []*scenario.Scenario
-	for _, ids := range [][]string{own, shipped} {
-		for _, at := range chance.Perm(len(ids)) {
-			if len(found) == lenders {
-				break
-			}
-			if other, err := l.Library.Open(ids[at]); err == nil && len(other.Told()) > 0 {
-				found = append(found, other)
-			}
+	for i := range others {
+		if len(found) == lenders {
+			break
+		}
+		if other, err := l.Library.Open(others[i].ID); err == nil && len(other.Told()) > 0 {
+			found = append(found, other)
 		}
 	}
 	return found
+}
+
+// What being the candidate's own, and telling for the same principle, counts in
+// words that two stories share.
+const (
+	ownFirst      = 1000
+	samePrinciple = 3
+)
+
+// words are the telling words of what a story is listed under, by their stems.
+func words(title, question, role string, tags []string, more string) map[string]bool {
+	stems := map[string]bool{}
+	for _, stem := range coach.Stems(strings.Join(append([]string{title, question, role, more}, tags...), " ")) {
+		stems[stem] = true
+	}
+	return stems
 }

@@ -34,7 +34,7 @@ func (s *Screen) retold(width int) []string {
 	}
 	th := s.deps.Theme
 	part := &s.review.Parts[s.at]
-	var kept, lost, fresh []string
+	var kept, lost, altered, fresh []string
 	for _, point := range retelling.Points {
 		text := widget.OneLine(part.Prompt.Example[point.Start:point.End])
 		switch {
@@ -42,6 +42,9 @@ func (s *Screen) retold(width int) []string {
 			lost = append(lost, text)
 		case point.Fate == coach.Moved:
 			kept = append(kept, text+" (told in another section)")
+		case point.Fate == coach.Altered:
+			altered = append(altered, fmt.Sprintf("%s (you said %s, not %s)", text, strings.Join(point.Instead, ", "),
+				strings.Join(point.Figures, ", ")))
 		case len(point.Figures) > 0:
 			kept = append(kept, text+" (without "+strings.Join(point.Figures, ", ")+")")
 		default:
@@ -62,6 +65,7 @@ func (s *Screen) retold(width int) []string {
 		}
 	}
 	add("·", th.Warn, "Points lost", lost)
+	add("!", th.Warn, "Told with another figure", altered)
 	add("✓", th.Good, "Points kept", kept)
 	add("+", th.Text, "New", fresh)
 	return lines

@@ -12,7 +12,7 @@ func (s *Screen) writtenLines() []string {
 	if !s.scenario.Own {
 		return nil
 	}
-	told, points, fresh := 0, 0, 0
+	told, points, altered, fresh := 0, 0, 0, 0
 	for i := range s.review.Parts {
 		retelling, ok := s.review.Retold(i)
 		if !ok {
@@ -20,11 +20,16 @@ func (s *Screen) writtenLines() []string {
 		}
 		points += len(retelling.Points)
 		told += len(retelling.Points) - retelling.Count(coach.Lost)
+		altered += retelling.Count(coach.Altered)
 		fresh += len(retelling.New)
 	}
 	if points == 0 {
 		return nil
 	}
-	text := fmt.Sprintf("Against your written version: %d of %d points told, %d new; c shows which.", told, points, fresh)
+	other := ""
+	if altered > 0 {
+		other = fmt.Sprintf(" (%d with another figure)", altered)
+	}
+	text := fmt.Sprintf("Against your written version: %d of %d points told%s, %d new; c shows which.", told, points, other, fresh)
 	return widget.Styled(text, min(s.width, widget.TextWidth), s.deps.Theme.Dim)
 }
