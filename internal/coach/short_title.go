@@ -35,7 +35,7 @@ func ShortTitle(text string) string {
 	}
 	// A sentence that goes on is cut where what stands before makes sense.
 	if last+1 < len(words) && !strings.ContainsAny(text[words[last].End:words[last+1].Start], ".!?;:,–—(") {
-		for last >= fewestTitleWords && titleEnds[strings.ToLower(strings.ReplaceAll(words[last].Text, "’", "'"))] {
+		for last >= fewestTitleWords && titleEnds.has(strings.ToLower(strings.ReplaceAll(words[last].Text, "’", "'"))) {
 			last--
 		}
 	}
