@@ -1,15 +1,14 @@
-// Package speak reads texts aloud with a program that the machine has. It never
-// goes through a shell.
+// Package speak makes sound with programs that the machine has: it reads texts
+// aloud, and plays recordings. It never goes through a shell.
 package speak
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os/exec"
 	"strings"
-	"sync"
+
+	"github.com/starcoach/starcoach/internal/program"
 )
 
 // Variable names the environment variable that holds a voice command of the
@@ -28,12 +27,7 @@ type Voice struct {
 	// on to another.
 	hush []string
 
-	// speaking is held while a text is said, so that two are never said at once.
-	speaking sync.Mutex
-	running  sync.WaitGroup
-	mu       sync.Mutex
-	stop     context.CancelFunc
-	closed   bool
+	turns turns
 }
 
 // known are the programs that are looked for, best first.
@@ -68,20 +62,14 @@ func (v *Voice) Name() string {
 	return v.path[strings.LastIndexAny(v.path, `/\`)+1:]
 }
 
-// errClosed: the program is ending.
-var errClosed = errors.New("the voice is closed")
-
 // Say reads a text aloud. It returns when it has been said, or when the context
 // ends, with no error then: the program is killed with everything it started.
 func (v *Voice) Say(ctx context.Context, text string) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	v.speaking.Lock()
-	defer v.speaking.Unlock()
-	if err := v.begin(cancel); err != nil {
+	ctx, over, err := v.turns.take(ctx)
+	if err != nil {
 		return err
 	}
-	defer v.running.Done()
+	defer over()
 	if ctx.Err() != nil {
 		return nil
 	}
@@ -93,10 +81,10 @@ func (v *Voice) Say(ctx context.Context, text string) error {
 	if !v.asArgument {
 		command.Stdin = strings.NewReader(text)
 	}
-	var complaint bytes.Buffer
+	var complaint program.Complaint
 	command.Stderr = &complaint
-	alone(command)
-	err := command.Run()
+	program.Alone(command)
+	err = command.Run()
 	if ctx.Err() != nil {
 		if v.hush != nil {
 			// What is already being said stops late at worst.
@@ -105,30 +93,10 @@ func (v *Voice) Say(ctx context.Context, text string) error {
 		return nil
 	}
 	if err != nil {
-		line, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
-		return fmt.Errorf("%s could not speak: %w %s", v.Name(), err, line)
+		return fmt.Errorf("%s could not speak: %w %s", v.Name(), err, complaint.Line())
 	}
-	return nil
-}
-
-func (v *Voice) begin(stop context.CancelFunc) error {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.closed {
-		return errClosed
-	}
-	v.stop = stop
-	v.running.Add(1)
 	return nil
 }
 
 // Close stops what is being said, waits for its end, and says nothing more.
-func (v *Voice) Close() {
-	v.mu.Lock()
-	v.closed = true
-	if v.stop != nil {
-		v.stop()
-	}
-	v.mu.Unlock()
-	v.running.Wait()
-}
+func (v *Voice) Close() { v.turns.close() }

@@ -1,0 +1,90 @@
+package speak
+
+import (
+	"context"
+	"fmt"
+	"os/exec"
+	"strings"
+
+	"github.com/starcoach/starcoach/internal/program"
+)
+
+// Player plays WAV files with programs that the machine has. Its methods may be
+// called from several goroutines.
+type Player struct {
+	// commands are tried in their order: one may be there and have no sound server.
+	commands []program.Command
+	turns    turns
+}
+
+// players are the programs that are looked for, best first.
+var players = [][]string{
+	{"paplay"},
+	{"aplay", "-q"},
+	{"pw-play"},
+	{"play", "-q"},
+	{"ffplay", "-nodisp", "-autoexit", "-loglevel", "error"},
+	{"afplay"},
+}
+
+// KnownPlayers names the programs that are looked for.
+func KnownPlayers() []string {
+	names := make([]string, len(players))
+	for i, words := range players {
+		names[i] = words[0]
+	}
+	return names
+}
+
+// FoundPlayers finds those that the machine has, best first.
+func FoundPlayers() []program.Command { return program.FindAll(players) }
+
+// KnownVoices names the programs that are looked for to read aloud.
+func KnownVoices() []string {
+	names := make([]string, len(known))
+	for i := range known {
+		names[i] = known[i].path
+	}
+	return names
+}
+
+// FindPlayer looks for players; nil where there is none.
+func FindPlayer() *Player {
+	if commands := FoundPlayers(); len(commands) > 0 {
+		return &Player{commands: commands}
+	}
+	return nil
+}
+
+// Name is the program that is tried first.
+func (p *Player) Name() string { return p.commands[0].Name() }
+
+// Play plays a WAV file. It returns at its end, or when the context ends, with no
+// error then: the program is killed with everything it started.
+func (p *Player) Play(ctx context.Context, path string) error {
+	ctx, over, err := p.turns.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer over()
+	var complaints []string
+	for _, player := range p.commands {
+		if ctx.Err() != nil {
+			return nil
+		}
+		args := append(player.Args[:len(player.Args):len(player.Args)], path)
+		command := exec.CommandContext(ctx, player.Path, args...)
+		var complaint program.Complaint
+		command.Stderr = &complaint
+		program.Alone(command)
+		err := command.Run()
+		if err == nil || ctx.Err() != nil {
+			return nil
+		}
+		complaints = append(complaints, fmt.Sprintf("%s could not play it (%v) %s", player.Name(), err, complaint.Line()))
+	}
+	return fmt.Errorf("%s", strings.Join(complaints, "; "))
+}
+
+// Close stops what is being played, waits for its end, and plays nothing more.
+func (p *Player) Close() { p.turns.close() }
