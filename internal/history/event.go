@@ -56,8 +56,9 @@ type Answer struct {
 	// Target is how long the answer should take, Spent how long it took,
 	// pauses left out. The store keeps whole milliseconds of both.
 	Target, Spent time.Duration
-	// Words are exactly what was typed; empty where the answer was spoken, and
-	// where only figures were asked for. WordCount is their number.
+	// Words are exactly what was typed, or what a recording was taken to say; empty
+	// where the answer was spoken and not written down, and where only figures were
+	// asked for. WordCount is their number.
 	Words     string
 	WordCount int
 	// Peeks counts how often the candidate looked at the coaching.
@@ -115,6 +116,8 @@ type Finding struct {
 type Judged struct {
 	Attempt
 	Judgement
+	// Deliveries are how its answers were said, where they were recorded.
+	Deliveries []Delivery
 }
 
 // Doing is that something was done, for a calendar.

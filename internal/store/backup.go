@@ -109,7 +109,7 @@ var errNoHistory = errors.New("this is no starcoach history")
 var tables = []string{
 	"readings", "attempts", "answers", "scores", "reports", "findings",
 	"quiz_runs", "quiz_answers", "drafts", "cards", "reviews", "plans",
-	"mocks", "mock_drafts",
+	"mocks", "mock_drafts", "deliveries",
 }
 
 // Restore puts the content of a backup in the place of everything kept now, all

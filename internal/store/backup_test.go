@@ -31,6 +31,7 @@ func fill(t testing.TB, s *store.Store, scenario string) {
 			{Rule: coach.NoMetric, Section: "result"}, {Rule: coach.ToldTo, Section: "task", Quote: "my boss asked me"},
 		}},
 	}))
+	must(t, s.SaveDeliveries(a.Key, []history.Delivery{{Prompt: "task", Length: time.Second}}))
 	must(t, s.SaveReading(history.Reading{Scenario: scenario, At: noon}))
 	must(t, s.SaveQuizRun(history.QuizRun{
 		Scenario: scenario, At: noon, Right: 1, Total: 1,

@@ -11,15 +11,7 @@ import (
 // SaveJudgement keeps what an attempt was given, in the place of what it was
 // given before. For an attempt that is not kept it does nothing.
 func (s *Store) SaveJudgement(j history.Judgement) error {
-	return s.write(func(ctx context.Context, tx *sql.Tx) error {
-		var attempt int64
-		err := tx.QueryRowContext(ctx, `SELECT id FROM attempts WHERE key = ?`, j.Attempt).Scan(&attempt)
-		if err == sql.ErrNoRows {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return s.ofAttempt(j.Attempt, func(ctx context.Context, tx *sql.Tx, attempt int64) error {
 		for _, table := range []string{"scores", "reports", "findings"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE attempt = ?", attempt); err != nil {
 				return err

@@ -56,7 +56,7 @@ const newest = `WITH newest AS (
 
 func (r *recent) load(ctx context.Context, tx *sql.Tx, scenario string, most int) error {
 	for _, load := range []func(context.Context, *sql.Tx, string, int) error{
-		r.loadAttempts, r.loadAnswers, r.loadScores, r.loadReports, r.loadFindings,
+		r.loadAttempts, r.loadAnswers, r.loadScores, r.loadReports, r.loadFindings, r.loadDeliveries,
 	} {
 		if err := load(ctx, tx, scenario, most); err != nil {
 			return err
