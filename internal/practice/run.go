@@ -67,7 +67,9 @@ type Run struct {
 	countInEnd time.Time
 	observed   time.Time
 	slept      bool
-	revision   int
+	// awaiting is true while the clock is not to start before AwaitNothing.
+	awaiting bool
+	revision int
 }
 
 // NewRun prepares a run; its clock starts with Start. There must be at least one
@@ -117,9 +119,30 @@ func (r *Run) Observe(now time.Time) {
 	case gap > asleepAfter && (r.phase == Running || r.phase == CountingIn):
 		r.pause(awake)
 		r.slept = true
-	case r.phase == CountingIn && !now.Before(r.countInEnd):
+	case r.phase == CountingIn && !r.awaiting && !now.Before(r.countInEnd):
 		r.begin(r.countInEnd)
 	}
+}
+
+// Await keeps the clock from starting behind the count-in until AwaitNothing: a
+// microphone has to be listening first.
+func (r *Run) Await() { r.awaiting = true }
+
+// AwaitNothing lets the clock start: now, if the count-in is over.
+func (r *Run) AwaitNothing(now time.Time) {
+	if !r.awaiting {
+		return
+	}
+	r.awaiting = false
+	if r.phase == CountingIn && r.countInEnd.Before(now) {
+		r.countInEnd = now
+	}
+	r.Observe(now)
+}
+
+// Awaiting says whether the clock would run if it were not kept from it.
+func (r *Run) Awaiting(now time.Time) bool {
+	return r.awaiting && r.phase == CountingIn && !now.Before(r.countInEnd)
 }
 
 func (r *Run) begin(now time.Time) {
@@ -133,6 +156,10 @@ func (r *Run) begin(now time.Time) {
 func (r *Run) SkipCountIn(now time.Time) {
 	if r.phase == CountingIn {
 		r.observed = now
+		if r.awaiting {
+			r.countInEnd = now
+			return
+		}
 		r.begin(now)
 	}
 }
@@ -145,7 +172,7 @@ func (r *Run) CountInLeft(now time.Time) int {
 
 // UntilCount is how long it takes until CountInLeft changes.
 func (r *Run) UntilCount(now time.Time) time.Duration {
-	left := r.countInEnd.Sub(now)
+	left := max(0, r.countInEnd.Sub(now))
 	if rest := left % time.Second; rest > 0 {
 		return rest
 	}
