@@ -113,6 +113,15 @@ func (k *keeper) FirstAndLatest(scenario string) ([]history.Attempt, error) {
 	return kept.FirstAndLatest(scenario)
 }
 
+// Attempt returns one attempt with its words.
+func (k *keeper) Attempt(key string) (history.Attempt, error) {
+	kept, err := k.opened()
+	if err != nil {
+		return history.Attempt{}, err
+	}
+	return kept.Attempt(key)
+}
+
 // Doings returns what was done since a moment.
 func (k *keeper) Doings(since time.Time) ([]history.Doing, error) {
 	kept, err := k.opened()

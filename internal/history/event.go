@@ -44,15 +44,24 @@ type Attempt struct {
 	At       time.Time
 	// Style is how the answers were given.
 	Style practice.Style
+	// Mock is the key of the mock interview that this was an answer in; empty for
+	// a run of its own.
+	Mock string
 	// Answers are in the order in which they were given.
 	Answers []Answer
 }
 
 // Answer is what the candidate gave to one prompt of an Attempt.
 type Answer struct {
-	// Prompt is a section's name in lower case ("situation" to "reflection"),
-	// or a follow-up with its number from 1, such as "follow-up 2".
+	// Prompt is a section's name in lower case ("situation" to "reflection"), a
+	// follow-up of the scenario with its number from 1, such as "follow-up 2", a
+	// probe with its name, or, in a mock interview, WholePrompt and after it
+	// AskedPrompt with a number.
 	Prompt string
+	// Ask is what was asked; empty for sections, and where it was not kept.
+	Ask string
+	// Rating is the candidate's own, from 1 (again) to 4 (easy); zero for none.
+	Rating int
 	// Target is how long the answer should take, Spent how long it took,
 	// pauses left out. The store keeps whole milliseconds of both.
 	Target, Spent time.Duration
@@ -64,6 +73,13 @@ type Answer struct {
 	// Peeks counts how often the candidate looked at the coaching.
 	Peeks int
 }
+
+// The prompts of a mock interview: the whole answer in one, and what was asked
+// after it, with its number from 1 behind.
+const (
+	WholePrompt = "answer"
+	AskedPrompt = "asked "
+)
 
 // QuizRun is one pass through a scenario's quiz.
 type QuizRun struct {
@@ -103,6 +119,18 @@ type Report struct {
 	Total                  int
 	Words, Fillers, Hedges int
 	Findings               []Finding
+}
+
+// ReportOf is what is kept of a report that the present rules gave.
+func ReportOf(given coach.Report) *Report {
+	report := &Report{
+		Rules: coach.RulesVersion, Total: given.Total, Words: given.Words,
+		Fillers: given.Delivery.Fillers, Hedges: given.Delivery.Hedges,
+	}
+	for _, finding := range given.Findings {
+		report.Findings = append(report.Findings, Finding{finding.Rule, finding.Section, finding.Quote})
+	}
+	return report
 }
 
 // Finding is a fault that the coach found.

@@ -62,8 +62,12 @@ func (a Attempt) Text() coach.Answer {
 	return practice.Join(parts)
 }
 
-// Whole says whether all five sections were answered in the run.
+// Whole says whether the whole question was answered: in all five sections, or
+// in one, as in a mock interview.
 func (a Attempt) Whole() bool {
+	if slices.ContainsFunc(a.Answers, func(answer Answer) bool { return answer.Prompt == WholePrompt }) {
+		return true
+	}
 	for _, section := range scenario.Sections() {
 		if !slices.ContainsFunc(a.Answers, func(answer Answer) bool { return answer.Prompt == string(section) }) {
 			return false

@@ -13,9 +13,9 @@ import (
 // Order puts the questions that can be asked in the order in which they are
 // drawn: one of each principle before any principle comes twice, and among the
 // rest the least practised first. What is left to chance follows the seed.
-// Asked counts how often a scenario was asked in earlier interviews. The result
-// is scenario ids; it is empty where no scenario has one of the principles.
-func Order(entries []scenario.Entry, progress history.Progress, asked map[string]int, settings Settings) []string {
+// The result is scenario ids; it is empty where no scenario has one of the
+// principles.
+func Order(entries []scenario.Entry, progress history.Progress, settings Settings) []string {
 	open := make([]scenario.Entry, 0, len(entries))
 	for i := range entries {
 		if chosen(settings.Principles, entries[i].Principle) {
@@ -27,7 +27,7 @@ func Order(entries []scenario.Entry, progress history.Progress, asked map[string
 	chance := rand.New(rand.NewSource(settings.Seed))
 	chance.Shuffle(len(open), func(i, j int) { open[i], open[j] = open[j], open[i] })
 	slices.SortStableFunc(open, func(a, b scenario.Entry) int {
-		return cmp.Compare(progress[a.ID].Attempts+asked[a.ID], progress[b.ID].Attempts+asked[b.ID])
+		return cmp.Compare(progress[a.ID].Attempts, progress[b.ID].Attempts)
 	})
 
 	rounds := map[string]int{}
@@ -48,17 +48,4 @@ func Order(entries []scenario.Entry, progress history.Progress, asked map[string
 func chosen(principles []string, principle string) bool {
 	return len(principles) == 0 ||
 		slices.ContainsFunc(principles, func(p string) bool { return strings.EqualFold(p, principle) })
-}
-
-// AskedIn counts how often each scenario was asked in interviews.
-func AskedIn(former []State) map[string]int {
-	asked := map[string]int{}
-	for i := range former {
-		for _, question := range former[i].Questions {
-			if question.Answer.Begun {
-				asked[question.Scenario]++
-			}
-		}
-	}
-	return asked
 }

@@ -141,13 +141,15 @@ const runSections = 3
 func whatOf(attempt history.Attempt) (run, drill bool) {
 	sections := 0
 	for _, answer := range attempt.Answers {
-		if slices.Contains(scenario.Sections(), scenario.Section(answer.Prompt)) {
+		if answer.Prompt == history.WholePrompt {
+			run = true
+		} else if slices.Contains(scenario.Sections(), scenario.Section(answer.Prompt)) {
 			sections++
 		} else if strings.HasPrefix(answer.Prompt, "follow-up") {
 			drill = true
 		}
 	}
-	return sections >= runSections, drill
+	return run || sections >= runSections, drill
 }
 
 // scoreOf is the coach's total, or the candidate's own rating where nothing was

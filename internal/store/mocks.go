@@ -61,7 +61,9 @@ func (s *Store) MockDrafts() ([]mock.State, error) {
 }
 
 // SaveMock keeps a mock interview that has ended, in the place of an earlier
-// revision of it. Its draft goes at the same moment.
+// revision of it. Its draft goes at the same moment. What was answered in it is
+// kept beside it as attempts, the first time alone: one that was deleted since
+// does not come back.
 func (s *Store) SaveMock(state mock.State) error {
 	if state.Key == "" {
 		return describe(s.path, errors.New("a mock interview has no key"))
@@ -80,6 +82,18 @@ func (s *Store) SaveMock(state mock.State) error {
 		if err := emptyMockDraft(ctx, tx, state.Key, state.At); err != nil {
 			return err
 		}
+		var known bool
+		if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM mocks WHERE key = ?`, state.Key).Scan(&known); err != nil {
+			return err
+		}
+		for _, attempt := range state.Attempts() {
+			if known {
+				break
+			}
+			if err := insertAttempt(ctx, tx, attempt); err != nil {
+				return err
+			}
+		}
 		_, err := tx.ExecContext(ctx, `
 			INSERT INTO mocks (key, revision, at, seed, settings, content) VALUES (?, ?, ?, ?, ?, ?)
 			ON CONFLICT (key) DO UPDATE
@@ -90,9 +104,13 @@ func (s *Store) SaveMock(state mock.State) error {
 	})
 }
 
-// DeleteMock removes a mock interview that has ended.
+// DeleteMock removes a mock interview that has ended, with the attempts made in
+// it.
 func (s *Store) DeleteMock(key string) error {
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM attempts WHERE mock = ? AND mock <> ''`, key); err != nil {
+			return err
+		}
 		_, err := tx.ExecContext(ctx, `DELETE FROM mocks WHERE key = ?`, key)
 		return err
 	})

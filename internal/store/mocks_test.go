@@ -88,6 +88,39 @@ func TestAMockThatEndedIsKeptWholeAndIsNoDraftAnyMore(t *testing.T) {
 	}
 }
 
+// What was answered in an interview is kept beside it as attempts, once.
+func TestAnswersOfAMockAreKeptAsAttempts(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	state := interview("a", 1, "my words")
+	must(t, s.SaveMock(state))
+	want := state.Attempts()
+	if len(want) != 1 || want[0].Mock != "a" || len(want[0].Answers) != 2 {
+		t.Fatalf("the interview has the attempts %+v", want)
+	}
+	for i := range want[0].Answers {
+		want[0].Answers[i].Spent = want[0].Answers[i].Spent.Truncate(time.Millisecond)
+	}
+	kept, err := s.Attempt(want[0].Key)
+	must(t, err)
+	if diff := cmp.Diff(want[0], kept); diff != "" {
+		t.Errorf("kept (-want +got):\n%s", diff)
+	}
+	if got := progress(t, s)["x"].Attempts; got != 1 {
+		t.Errorf("it counts %d times", got)
+	}
+	must(t, s.DeleteAttempt(want[0].Key))
+	must(t, s.SaveMock(interview("a", 2, "my words")))
+	if got := progress(t, s)["x"].Attempts; got != 0 {
+		t.Error("a later state of the interview brought a deleted attempt back")
+	}
+	must(t, s.SaveMock(interview("b", 1, "my words")))
+	must(t, s.DeleteMock("b"))
+	if got := progress(t, s)["x"].Attempts; got != 0 {
+		t.Error("deleting the interview leaves its attempt")
+	}
+}
+
 func TestAMockNeedsAKey(t *testing.T) {
 	s := open(t, t.TempDir())
 	if s.SaveMock(mock.State{}) == nil || s.SaveMockDraft(mock.State{}) == nil {

@@ -69,9 +69,9 @@ func (r *recent) loadAttempts(ctx context.Context, tx *sql.Tx, scenario string, 
 	var id, at int64
 	var key sql.NullString
 	var a history.Attempt
-	return each(ctx, tx, newest+`SELECT attempts.id, attempts.at, key, scenario, style
+	return each(ctx, tx, newest+`SELECT attempts.id, attempts.at, key, scenario, style, mock
 		FROM newest JOIN attempts USING (id) ORDER BY newest.at, newest.id`,
-		[]any{&id, &at, &key, &a.Scenario, &a.Style}, func() {
+		[]any{&id, &at, &key, &a.Scenario, &a.Style, &a.Mock}, func() {
 			a.At, a.Key = moment(at), key.String
 			r.byID[id] = len(r.attempts)
 			r.attempts = append(r.attempts, history.Judged{
@@ -85,9 +85,9 @@ func (r *recent) loadAttempts(ctx context.Context, tx *sql.Tx, scenario string, 
 func (r *recent) loadAnswers(ctx context.Context, tx *sql.Tx, scenario string, most int) error {
 	var id, target, spent int64
 	var a history.Answer
-	return each(ctx, tx, newest+`SELECT attempt, prompt, target_ms, spent_ms, peeks, word_count
+	return each(ctx, tx, newest+`SELECT attempt, prompt, target_ms, spent_ms, peeks, word_count, ask, rating
 		FROM newest JOIN answers ON attempt = newest.id ORDER BY attempt, place`,
-		[]any{&id, &a.Prompt, &target, &spent, &a.Peeks, &a.WordCount}, func() {
+		[]any{&id, &a.Prompt, &target, &spent, &a.Peeks, &a.WordCount, &a.Ask, &a.Rating}, func() {
 			a.Target, a.Spent = time.Duration(target)*time.Millisecond, time.Duration(spent)*time.Millisecond
 			r.attempts[r.byID[id]].Answers = append(r.attempts[r.byID[id]].Answers, a)
 		}, scenario, most)

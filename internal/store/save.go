@@ -30,22 +30,26 @@ func (s *Store) SaveAttempt(a history.Attempt) error {
 		if err := emptyDraft(ctx, tx, a.Key, a.At); err != nil {
 			return err
 		}
-		res, err := tx.ExecContext(ctx,
-			`INSERT INTO attempts (scenario, at, style, key) VALUES (?, ?, ?, ?)
-			ON CONFLICT (key) WHERE key IS NOT NULL DO NOTHING`,
-			a.Scenario, a.At.UnixMilli(), a.Style, orNull(a.Key))
-		if err != nil {
-			return err
-		}
-		if added, err := res.RowsAffected(); err != nil || added == 0 {
-			return err
-		}
-		id, err := res.LastInsertId()
-		if err != nil {
-			return err
-		}
-		return insertAnswers(ctx, tx, id, a.Answers)
+		return insertAttempt(ctx, tx, a)
 	})
+}
+
+func insertAttempt(ctx context.Context, tx *sql.Tx, a history.Attempt) error {
+	res, err := tx.ExecContext(ctx,
+		`INSERT INTO attempts (scenario, at, style, key, mock) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (key) WHERE key IS NOT NULL DO NOTHING`,
+		a.Scenario, a.At.UnixMilli(), a.Style, orNull(a.Key), a.Mock)
+	if err != nil {
+		return err
+	}
+	if added, err := res.RowsAffected(); err != nil || added == 0 {
+		return err
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return err
+	}
+	return insertAnswers(ctx, tx, id, a.Answers)
 }
 
 // orNull is NULL for the empty text.
@@ -56,14 +60,15 @@ func insertAnswers(ctx context.Context, tx *sql.Tx, attempt int64, answers []his
 		return nil
 	}
 	insert, err := tx.PrepareContext(ctx,
-		`INSERT INTO answers (attempt, place, prompt, target_ms, spent_ms, words, peeks, word_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+		`INSERT INTO answers (attempt, place, prompt, target_ms, spent_ms, words, peeks, word_count, ask, rating)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, insert.Close()) }()
 	for place, a := range answers {
 		_, err := insert.ExecContext(ctx, attempt, place,
-			a.Prompt, a.Target.Milliseconds(), a.Spent.Milliseconds(), a.Words, a.Peeks, a.WordCount)
+			a.Prompt, a.Target.Milliseconds(), a.Spent.Milliseconds(), a.Words, a.Peeks, a.WordCount, a.Ask, a.Rating)
 		if err != nil {
 			return fmt.Errorf("answer %d: %w", place+1, err)
 		}

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"time"
 
 	"github.com/starcoach/starcoach/internal/history"
 )
@@ -31,7 +33,7 @@ func (s *Store) FirstAndLatest(scenario string) ([]history.Attempt, error) {
 			}
 		}
 		for _, id := range ids {
-			attempt, err := loadTyped(ctx, tx, id)
+			attempt, err := loadWords(ctx, tx, id)
 			if err != nil {
 				return err
 			}
@@ -42,18 +44,41 @@ func (s *Store) FirstAndLatest(scenario string) ([]history.Attempt, error) {
 	return attempts, err
 }
 
-// loadTyped reads an attempt with its words.
-func loadTyped(ctx context.Context, tx *sql.Tx, id int64) (history.Attempt, error) {
+// Attempt returns the attempt with a key, with its words; the zero attempt where
+// there is none.
+func (s *Store) Attempt(key string) (history.Attempt, error) {
+	var attempt history.Attempt
+	err := s.read(func(ctx context.Context, tx *sql.Tx) error {
+		var id int64
+		err := tx.QueryRowContext(ctx, `SELECT id FROM attempts WHERE key = ?`, key).Scan(&id)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err == nil {
+			attempt, err = loadWords(ctx, tx, id)
+		}
+		return err
+	})
+	return attempt, err
+}
+
+// loadWords reads an attempt with its words.
+func loadWords(ctx context.Context, tx *sql.Tx, id int64) (history.Attempt, error) {
 	var attempt history.Attempt
 	var at int64
 	var key sql.NullString
-	if err := each(ctx, tx, `SELECT at, key, scenario, style FROM attempts WHERE id = ?`,
-		[]any{&at, &key, &attempt.Scenario, &attempt.Style}, func() { attempt.At, attempt.Key = moment(at), key.String }, id); err != nil {
+	if err := each(ctx, tx, `SELECT at, key, scenario, style, mock FROM attempts WHERE id = ?`,
+		[]any{&at, &key, &attempt.Scenario, &attempt.Style, &attempt.Mock},
+		func() { attempt.At, attempt.Key = moment(at), key.String }, id); err != nil {
 		return attempt, err
 	}
-	var answer history.Answer
-	err := each(ctx, tx, `SELECT prompt, words, word_count FROM answers WHERE attempt = ? ORDER BY place`,
-		[]any{&answer.Prompt, &answer.Words, &answer.WordCount},
-		func() { attempt.Answers = append(attempt.Answers, answer) }, id)
+	var target, spent int64
+	var a history.Answer
+	err := each(ctx, tx, `SELECT prompt, ask, target_ms, spent_ms, words, word_count, peeks, rating
+		FROM answers WHERE attempt = ? ORDER BY place`,
+		[]any{&a.Prompt, &a.Ask, &target, &spent, &a.Words, &a.WordCount, &a.Peeks, &a.Rating}, func() {
+			a.Target, a.Spent = time.Duration(target)*time.Millisecond, time.Duration(spent)*time.Millisecond
+			attempt.Answers = append(attempt.Answers, a)
+		}, id)
 	return attempt, err
 }

@@ -32,8 +32,8 @@ func TestASpokenDrillFromStartToEnd(t *testing.T) {
 	want := []history.Attempt{{
 		Scenario: "a-leak-nobody-owned", At: sim.now, Style: "speak",
 		Answers: []history.Answer{
-			{Prompt: "follow-up 2", Target: 30 * time.Second, Spent: 20 * time.Second},
-			{Prompt: "follow-up 1", Target: 30 * time.Second, Spent: 50 * time.Second},
+			{Prompt: "follow-up 2", Ask: askedFirst, Target: 30 * time.Second, Spent: 20 * time.Second, Rating: 3},
+			{Prompt: "follow-up 1", Ask: askedSecond, Target: 30 * time.Second, Spent: 50 * time.Second, Rating: 1},
 		},
 	}}
 	if diff := cmp.Diff(want, sim.keeper.attempts, cmpopts.IgnoreFields(history.Attempt{}, "Key")); diff != "" {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -44,6 +45,10 @@ func (m *memory) SaveMock(state mock.State) error {
 		if m.mocks == nil {
 			m.mocks = map[string]mock.State{}
 		}
+		if _, known := m.mocks[state.Key]; !known {
+			m.attempts = append(m.attempts, state.Attempts()...)
+			m.sum()
+		}
 		m.mocks[state.Key] = state
 		delete(m.mockDrafts, state.Key)
 	}
@@ -51,7 +56,11 @@ func (m *memory) SaveMock(state mock.State) error {
 }
 
 func (m *memory) DeleteMock(key string) error {
-	delete(m.mocks, key)
+	if m.err == nil {
+		delete(m.mocks, key)
+		m.attempts = slices.DeleteFunc(m.attempts, func(a history.Attempt) bool { return a.Mock == key })
+		m.sum()
+	}
 	return m.err
 }
 

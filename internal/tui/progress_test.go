@@ -143,6 +143,7 @@ func TestTheHistoryIsCleanedBeforeItIsShown(t *testing.T) {
 		for i := range 3 {
 			run := seededRun(2*i, time.Date(2026, 11, 20+i, 8, 0, 0, 0, time.Local))
 			run.Scenario, run.Answers[0].Prompt = hostile, hostile
+			run.Answers[0].Ask, run.Answers[0].Words, run.Answers[1].Words = hostile, hostile, hostile
 			judgement := seededJudgement(2*i, &run)
 			judgement.Report.Findings = []history.Finding{{Rule: coach.Rule(hostile), Section: scenario.Section(hostile), Quote: hostile}}
 			m.attempts, m.judgements[run.Key] = append(m.attempts, run), judgement

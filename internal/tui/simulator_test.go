@@ -80,10 +80,23 @@ func (m *memory) Recent(scenario string, most int) ([]history.Judged, error) {
 	var recent []history.Judged
 	for _, attempt := range m.attempts {
 		if attempt.Scenario == scenario || scenario == "" {
+			attempt.Answers = slices.Clone(attempt.Answers)
+			for i := range attempt.Answers {
+				attempt.Answers[i].Words = "" // as the disk does
+			}
 			recent = append(recent, history.Judged{Attempt: attempt, Judgement: m.judgements[attempt.Key]})
 		}
 	}
 	return recent[max(0, len(recent)-most):], m.err
+}
+
+func (m *memory) Attempt(key string) (history.Attempt, error) {
+	for _, attempt := range m.attempts {
+		if attempt.Key == key {
+			return attempt, m.err
+		}
+	}
+	return history.Attempt{}, m.err
 }
 
 func (m *memory) Doings(since time.Time) ([]history.Doing, error) {

@@ -107,7 +107,7 @@ type Judge struct {
 
 // Progress bindings look at what was done, and delete it.
 type Progress struct {
-	Runs, Overview, List, Delete, DeleteAll, Confirm, ConfirmAll, Keep, KeepAll key.Binding
+	Runs, Overview, List, Words, Delete, DeleteAll, Confirm, ConfirmAll, Keep, KeepAll key.Binding
 }
 
 // Mock bindings hold a mock interview. Typing needs the letters, so that some
@@ -291,6 +291,7 @@ func Default() Keys {
 			Runs:       bind("tab", "runs", "tab", "r", "enter"),
 			Overview:   bind("tab", "overview", "tab", "r"),
 			List:       bind("esc", "all runs", "esc", "q"),
+			Words:      bind("enter", "your words", "enter", "w"),
 			Delete:     bind("d", "delete", "d"),
 			DeleteAll:  bind("D", "delete everything", "D"),
 			Confirm:    bind("y", "delete for good", "y"),

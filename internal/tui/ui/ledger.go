@@ -28,6 +28,9 @@ type Keeper interface {
 	// FirstAndLatest returns the first and the latest answer typed to a scenario's
 	// question, with their words; fewer where there are not two.
 	FirstAndLatest(scenario string) ([]history.Attempt, error)
+	// Attempt returns one attempt with its words; the zero attempt where it is not
+	// kept.
+	Attempt(key string) (history.Attempt, error)
 	// Doings returns what was done since a moment, oldest first.
 	Doings(since time.Time) ([]history.Doing, error)
 	// DeleteAttempt and DeleteAll remove for good what was kept.
@@ -198,6 +201,10 @@ func (l *Ledger) Recent() func(scenario string, most int) ([]history.Judged, err
 func (l *Ledger) FirstAndLatest() func(scenario string) ([]history.Attempt, error) {
 	return l.keeper.FirstAndLatest
 }
+
+// Attempt returns the function that reads one attempt with its words. It reads
+// the disk: call it in commands alone.
+func (l *Ledger) Attempt() func(key string) (history.Attempt, error) { return l.keeper.Attempt }
 
 // AddReading counts and keeps a visit to a walkthrough.
 func (l *Ledger) AddReading(owner int, event history.Reading) tea.Cmd {

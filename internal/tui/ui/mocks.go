@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/mock"
 )
 
@@ -19,7 +20,8 @@ type MockKeeper interface {
 	// Mocks returns the interviews that have ended, newest first.
 	Mocks() ([]mock.State, error)
 	SaveMock(mock.State) error
-	// DeleteMock removes for good an interview that has ended.
+	// DeleteMock removes for good an interview that has ended, with the attempts
+	// made in it.
 	DeleteMock(key string) error
 }
 
@@ -42,14 +44,25 @@ func (l *Ledger) DropMockDraft(key string) tea.Cmd {
 	return func() tea.Msg { return DraftSaved{Err: keeper.DropMockDraft(key)} }
 }
 
-// AddMock keeps a mock interview that has ended, or a later state of it.
+// AddMock keeps a mock interview that has ended, and counts its answers as
+// attempts at their scenarios.
 func (l *Ledger) AddMock(owner int, state mock.State) tea.Cmd {
+	return l.keep(owner, state.Typed(), func() error { return l.keeper.SaveMock(state) }, func(sums history.Progress) {
+		for _, attempt := range state.Attempts() {
+			sums.AddAttempt(attempt)
+		}
+	})
+}
+
+// RateMock keeps a later state of an interview that has ended.
+func (l *Ledger) RateMock(owner int, state mock.State) tea.Cmd {
 	return l.keep(owner, state.Typed(), func() error { return l.keeper.SaveMock(state) }, nil)
 }
 
-// DeleteMock removes for good an interview that has ended. It answers with Saved.
+// DeleteMock removes for good an interview that has ended, with the attempts made
+// in it. It answers with Deleted, and is nil where DeleteAttempt would be.
 func (l *Ledger) DeleteMock(owner int, key string) tea.Cmd {
-	return l.keep(owner, "", func() error { return l.keeper.DeleteMock(key) }, nil)
+	return l.remove(owner, false, func() error { return l.keeper.DeleteMock(key) })
 }
 
 // Mocks returns the function that reads the interviews that have ended, newest

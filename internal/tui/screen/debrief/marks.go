@@ -38,14 +38,7 @@ func (s *Screen) judgement() history.Judgement {
 	if !s.reported {
 		return judgement
 	}
-	judgement.Report = &history.Report{
-		Rules: coach.RulesVersion, Total: s.report.Total, Words: s.report.Words,
-		Fillers: s.report.Delivery.Fillers, Hedges: s.report.Delivery.Hedges,
-	}
-	for _, finding := range s.report.Findings {
-		judgement.Report.Findings = append(judgement.Report.Findings,
-			history.Finding{Rule: finding.Rule, Section: finding.Section, Quote: finding.Quote})
-	}
+	judgement.Report = history.ReportOf(s.report)
 	return judgement
 }
 

@@ -55,8 +55,8 @@ func (s *Screen) Init() tea.Cmd {
 	for i := range s.review.Parts {
 		if part := &s.review.Parts[i]; part.Given {
 			attempt.Answers = append(attempt.Answers, history.Answer{
-				Prompt: part.Prompt.Key, Target: part.Prompt.Target, Spent: part.Spent,
-				Words: part.Answer, WordCount: part.Words, Peeks: part.Peeks,
+				Prompt: part.Prompt.Key, Ask: part.Prompt.Ask, Target: part.Prompt.Target, Spent: part.Spent,
+				Words: part.Answer, WordCount: part.Words, Peeks: part.Peeks, Rating: s.run.Rating(i),
 			})
 		}
 	}

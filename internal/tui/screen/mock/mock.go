@@ -112,12 +112,10 @@ func (s *Screen) draw() tea.Cmd {
 	if settings.Seed == 0 {
 		settings.Seed = s.deps.Rand().Int63()
 	}
-	library, progress, mocks, owner := s.deps.Library, s.deps.Ledger.Progress(), s.deps.Ledger.Mocks(), s.owner
+	library, progress, owner := s.deps.Library, s.deps.Ledger.Progress(), s.owner
 	return func() tea.Msg {
-		// Without a disk there are no earlier interviews; the ledger says so.
-		former, _ := mocks()
 		result := drawn{owner: owner, settings: settings}
-		for _, id := range mock.Order(library.List().Entries, progress, mock.AskedIn(former), settings) {
+		for _, id := range mock.Order(library.List().Entries, progress, settings) {
 			if len(result.asked) == settings.Questions {
 				break
 			}

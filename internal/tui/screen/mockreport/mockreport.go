@@ -9,6 +9,8 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -50,11 +52,17 @@ type Screen struct {
 	// fresh is true for an interview that has just ended.
 	fresh bool
 
-	loaded  bool
-	mocks   []mock.State
-	chosen  int
-	problem string
-	kept    bool
+	loaded bool
+	mocks  []mock.State
+	chosen int
+	// listTop is how many lines stand over the list.
+	listTop int
+	// deleting is true while an interview is being deleted.
+	deleting bool
+	problem  string
+	kept     bool
+	// told is true once what the coach made of the answers was sent to be kept.
+	told bool
 
 	// state is the interview that is looked at, report what came of it.
 	state    mock.State
@@ -116,7 +124,7 @@ func (s *Screen) judge() tea.Cmd {
 
 // Waiting holds keys back until there is something to look at.
 func (s *Screen) Waiting() bool {
-	return s.view == viewReport && !s.judged || s.view == viewList && !s.loaded
+	return s.view == viewReport && !s.judged || s.view == viewList && !s.loaded || s.deleting
 }
 
 // Capturing is never true: there is no text field.
@@ -155,6 +163,15 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 			if first && s.fresh && s.rates() {
 				s.view = viewRating
 			}
+			return ui.Stay(), s.keepJudgements()
+		}
+	case ui.Deleted:
+		if msg.Owner == s.owner {
+			s.deleting = false
+			if msg.Err != nil {
+				s.problem = scenario.CleanLine(msg.Err.Error())
+			}
+			return ui.Stay(), s.list()
 		}
 	case ui.Saved:
 		if msg.Owner != s.owner {
@@ -164,8 +181,8 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		if msg.Err != nil {
 			s.problem = scenario.CleanLine(msg.Err.Error())
 		}
-		if !s.fresh {
-			return ui.Stay(), s.list()
+		if s.kept {
+			return ui.Stay(), s.keepJudgements()
 		}
 	case ui.Loaded:
 		if !s.fresh && !s.loaded {
@@ -231,7 +248,31 @@ func (s *Screen) pressRating(msg tea.KeyMsg) tea.Cmd {
 	}
 	s.rating, s.view = 0, viewReport
 	s.scroller.Top()
-	return tea.Batch(s.deps.Ledger.AddMock(s.owner, s.state), s.judge())
+	return tea.Batch(s.deps.Ledger.RateMock(s.owner, s.state), s.judge())
+}
+
+// keepJudgements keeps what the coach made of the answers of an interview that
+// has just ended, once it is known and they are kept.
+func (s *Screen) keepJudgements() tea.Cmd {
+	if !s.fresh || !s.kept || !s.judged || s.told {
+		return nil
+	}
+	s.told = true
+	var cmds []tea.Cmd
+	for i := range s.report.Answers {
+		answer := &s.report.Answers[i]
+		if answer.Coach == nil {
+			continue
+		}
+		judgement := history.Judgement{
+			Attempt: s.state.AttemptKey(answer.Number), Coach: map[coach.Dimension]int{}, Report: history.ReportOf(*answer.Coach),
+		}
+		for _, score := range answer.Coach.Scores {
+			judgement.Coach[score.Dimension] = score.Score
+		}
+		cmds = append(cmds, s.deps.Ledger.AddJudgement(s.owner, judgement))
+	}
+	return tea.Batch(cmds...)
 }
 
 func (s *Screen) pressReport(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
@@ -267,6 +308,7 @@ func (s *Screen) practise(number int) ui.Nav {
 
 func (s *Screen) pressList(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	list := s.deps.Keys.List
+	s.problem = ""
 	if key.Matches(msg, s.deps.Keys.Global.Back) {
 		return ui.Pop(), nil
 	}
@@ -296,7 +338,11 @@ func (s *Screen) pressDelete(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, progress.Confirm):
 		s.view = viewList
-		return s.deps.Ledger.DeleteMock(s.owner, s.mocks[s.chosen].Key)
+		remove := s.deps.Ledger.DeleteMock(s.owner, s.mocks[s.chosen].Key)
+		if s.deleting = remove != nil; !s.deleting {
+			s.problem = "Nothing was deleted: something is still being saved. Try again in a moment."
+		}
+		return remove
 	case key.Matches(msg, progress.Keep):
 		s.view = viewList
 	}
@@ -352,7 +398,7 @@ func (s *Screen) lay() {
 	switch s.view {
 	case viewList:
 		s.scroller.SetLines(s.listLines())
-		s.scroller.Show(s.chosen+listHead, s.chosen+listHead)
+		s.scroller.Show(s.listTop+s.chosen, s.listTop+s.chosen)
 	case viewRating:
 		s.scroller.SetLines(s.ratingLines())
 	case viewDelete:

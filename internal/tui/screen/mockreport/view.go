@@ -12,19 +12,27 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
-// listHead is how many lines stand over the list.
-const listHead = 2
+// problemLines say what went wrong, above all else.
+func (s *Screen) problemLines(width int) []string {
+	if s.problem == "" {
+		return nil
+	}
+	return append(widget.Styled("! "+s.problem, width, s.deps.Theme.Warn), "")
+}
 
 func (s *Screen) listLines() []string {
 	th := s.deps.Theme
 	width := min(s.width, widget.TextWidth)
-	if s.problem != "" {
-		return widget.Styled("! "+s.problem, width, th.Warn)
-	}
-	if len(s.mocks) == 0 {
+	lines := s.problemLines(width)
+	switch {
+	case len(s.mocks) == 0 && s.problem != "":
+		return lines
+	case len(s.mocks) == 0:
 		return widget.Wrap("There is no former interview yet. Hold one: press m on the list of questions.", width)
 	}
-	lines := []string{th.Dim.Render(widget.Clip("starcoach mock --export FILE.md --id KEY writes one to a file", s.width)), ""}
+	export := "starcoach mock --export FILE.md --id " + s.mocks[s.chosen].Key + " writes this one to a file."
+	lines = append(append(lines, widget.Styled(export, width, th.Dim)...), "")
+	s.listTop = len(lines)
 	for i := range s.mocks {
 		lines = append(lines, s.listRow(i))
 	}
@@ -41,7 +49,7 @@ func (s *Screen) listRow(i int) string {
 		}
 	}
 	name := state.Begun.Local().Format("_2 Jan 2006 15:04")
-	rest := fmt.Sprintf("  %d of %d answered, %s   %s", given, len(state.Questions), style(state.Settings.Style), state.Key)
+	rest := fmt.Sprintf("  %d of %d answered, %s", given, len(state.Questions), style(state.Settings.Style))
 	if i == s.chosen {
 		return widget.Clip(th.Accent.Render("▸ "+name)+rest, s.width)
 	}

@@ -63,7 +63,7 @@ func (s *Screen) pressDeleteAll(msg tea.KeyMsg) tea.Cmd {
 		s.word, cmd = s.word.Update(ui.CleanTyped(msg))
 		return cmd
 	case !strings.EqualFold(strings.TrimSpace(s.word.Value()), deleteWord):
-		s.note = "Nothing was deleted. Type the word delete first, or press esc to keep everything."
+		s.noteGood, s.note = false, "Nothing was deleted. Type the word delete first, or press esc to keep everything."
 		return nil
 	}
 	return s.delete(s.deps.Ledger.DeleteAll(s.owner))
@@ -73,7 +73,7 @@ func (s *Screen) pressDeleteAll(msg tea.KeyMsg) tea.Cmd {
 func (s *Screen) delete(cmd tea.Cmd) tea.Cmd {
 	s.show(s.before)
 	if cmd == nil {
-		s.note = "Nothing was deleted: something is still being saved. Try again in a moment."
+		s.noteGood, s.note = false, "Nothing was deleted: something is still being saved. Try again in a moment."
 		return nil
 	}
 	s.deleting = true
@@ -84,11 +84,11 @@ func (s *Screen) delete(cmd tea.Cmd) tea.Cmd {
 func (s *Screen) takeDeleted(msg ui.Deleted) tea.Cmd {
 	s.deleting = false
 	if msg.Err != nil {
-		s.note = "Not deleted: " + scenario.CleanLine(msg.Err.Error())
+		s.noteGood, s.note = false, "Not deleted: "+scenario.CleanLine(msg.Err.Error())
 		s.lay()
 		return nil
 	}
-	s.note, s.loaded = "Deleted.", false
+	s.note, s.noteGood, s.loaded = "Deleted.", true, false
 	if s.view == viewRun {
 		s.view = viewRuns
 	}
@@ -104,6 +104,9 @@ func (s *Screen) deleteOneLines() []string {
 	run := s.run()
 	text := "Delete the run of " + run.At.Local().Format("2 January 2006, 15:04") + ", " +
 		s.title(run.Scenario) + "?\n\nIts words, times, scores and findings go for good."
+	if run.Mock != "" {
+		text += "\n\nIt was an answer in a mock interview, whose report keeps what was said in it until you delete that."
+	}
 	return widget.Wrap(text, min(s.width, widget.TextWidth))
 }
 
@@ -122,5 +125,9 @@ func (s *Screen) noteLines() []string {
 	if s.note == "" {
 		return nil
 	}
-	return append([]string{""}, widget.Styled("! "+s.note, min(s.width, widget.TextWidth), s.deps.Theme.Warn)...)
+	width := min(s.width, widget.TextWidth)
+	if s.noteGood {
+		return append([]string{""}, widget.Styled("✓ "+s.note, width, s.deps.Theme.Good)...)
+	}
+	return append([]string{""}, widget.Styled("! "+s.note, width, s.deps.Theme.Warn)...)
 }

@@ -85,6 +85,8 @@ func (s *Screen) pressRun(msg tea.KeyMsg) {
 		s.show(viewRuns)
 	case key.Matches(msg, progress.Delete):
 		s.askOne()
+	case key.Matches(msg, progress.Words):
+		s.toWords()
 	case key.Matches(msg, reading.Next):
 		s.choose(1)
 	case key.Matches(msg, reading.Previous):
@@ -119,7 +121,9 @@ func (s *Screen) ShortHelp() []key.Binding {
 		turn.SetEnabled(len(s.attempts) > 1)
 		scroll := keys.Pair(reading.Up, reading.Down, "scroll")
 		scroll.SetEnabled(s.scroller.Lines() > s.height)
-		return []key.Binding{turn, scroll, progress.Delete, progress.List}
+		words := progress.Words
+		words.SetEnabled(s.wordsAt > 0 && s.scroller.Lines() > s.height)
+		return []key.Binding{words, turn, scroll, progress.Delete, progress.List}
 	case viewDeleteOne:
 		return []key.Binding{progress.Confirm, progress.Keep}
 	case viewDeleteAll:

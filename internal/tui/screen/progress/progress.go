@@ -50,8 +50,14 @@ type Screen struct {
 
 	// chosen counts the runs from the newest.
 	chosen int
-	note   string
-	word   textinput.Model
+	// note says how something went, noteGood whether it went well.
+	note     string
+	noteGood bool
+	// words are those of the run that is looked at, wordsAt the line that they
+	// begin at, zero where there are none.
+	words   worded
+	wordsAt int
+	word    textinput.Model
 
 	scroller      widget.Scroller
 	width, height int
@@ -141,6 +147,8 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		if msg.Owner == s.owner {
 			return ui.Stay(), s.takeDeleted(msg)
 		}
+	case worded:
+		s.takeWords(msg)
 	case ui.Shown:
 		s.lay()
 	case tea.KeyMsg:
@@ -148,8 +156,9 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 			s.count()
 		}
 		nav, cmd := s.press(msg)
+		read := s.readWords()
 		s.lay()
-		return nav, cmd
+		return nav, tea.Batch(cmd, read)
 	}
 	return ui.Stay(), nil
 }

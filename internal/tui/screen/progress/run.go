@@ -3,6 +3,7 @@ package progress
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/lipgloss"
@@ -24,6 +25,8 @@ const (
 	// sideFrom is the width from which on there are two columns.
 	sideFrom    = 110
 	columnWidth = 56
+	// verdictWidth is the room of a verdict where a rating stands behind it.
+	verdictWidth = 14
 )
 
 // runLines is one run: its times against targets, its scores, what was found.
@@ -34,6 +37,9 @@ func (s *Screen) runLines() []string {
 	width := min(s.width, widget.TextWidth)
 	lines := widget.Styled(s.title(run.Scenario), width, th.Strong)
 	facts := run.At.Local().Format("2 January 2006, 15:04") + ", " + style(run.Style)
+	if run.Mock != "" {
+		facts += ", in a mock interview"
+	}
 	if before != nil {
 		facts += "; the one before was on " + before.At.Local().Format("2 January")
 	}
@@ -44,6 +50,12 @@ func (s *Screen) runLines() []string {
 		lines = append(lines, widget.Columns(times, judged, columnWidth, 6)...)
 	} else {
 		lines = append(append(append(lines, times...), ""), judged...)
+	}
+	s.wordsAt = 0
+	if words := s.wordLines(width); len(words) > 0 {
+		lines = append(lines, "")
+		s.wordsAt = len(lines)
+		lines = append(lines, words...)
 	}
 	return append(append(lines, ""), s.foundLines(run, width)...)
 }
@@ -71,7 +83,8 @@ func (s *Screen) timesTable(run, before *history.Judged) []string {
 		if before != nil {
 			row += widget.Pad(clock(before.Answers[i].Length(before.Style)), 8)
 		}
-		lines = append(lines, row+s.verdictStyle(verdict).Render(verdict.String()))
+		row += s.verdictStyle(verdict).Render(widget.Pad(verdict.String(), verdictWidth)) + ratingWord(answer.Rating)
+		lines = append(lines, strings.TrimRight(row, " "))
 	}
 	row := widget.Pad("Together", nameWidth)
 	if bars {
@@ -105,6 +118,9 @@ func (s *Screen) verdictStyle(verdict practice.Verdict) lipgloss.Style {
 func (s *Screen) scoresTable(run, before *history.Judged) []string {
 	th := s.deps.Theme
 	if len(run.You)+len(run.Coach) == 0 {
+		if rated(&run.Attempt) {
+			return nil
+		}
 		return []string{th.Dim.Render("Not rated.")}
 	}
 	otherRules := before != nil && run.Report != nil && before.Report != nil && run.Report.Rules != before.Report.Rules

@@ -98,6 +98,8 @@ func total(run *history.Judged) string {
 // asked names what was answered where it was not the whole.
 func asked(run *history.Attempt) string {
 	switch {
+	case run.Mock != "":
+		return "Mock interview"
 	case run.Whole():
 		return ""
 	case len(run.Answers) == 1:
@@ -120,7 +122,13 @@ func promptTitle(prompt string) string {
 	if title := scenario.Section(prompt).Title(); title != prompt {
 		return title
 	}
+	if prompt == history.WholePrompt {
+		return "Answer"
+	}
 	prompt = scenario.CleanLine(prompt)
+	if number, ok := strings.CutPrefix(prompt, history.AskedPrompt); ok {
+		return "Follow-up " + number
+	}
 	if number, ok := strings.CutPrefix(prompt, "follow-up"); ok {
 		return "Follow-up" + number
 	}
