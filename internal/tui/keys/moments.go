@@ -77,7 +77,7 @@ var moments = []moment{
 	{name: "the history", actions: "progress.runs progress.delete_all global.back" + scrolling},
 	{name: "the runs", actions: "progress.overview progress.delete progress.delete_all list.open list.top list.bottom global.back" +
 		rows + paging},
-	{name: "a run", actions: "progress.list progress.delete reading.next reading.previous" + scrolling},
+	{name: "a run", actions: "progress.list progress.words progress.delete reading.next reading.previous" + scrolling},
 	{name: "the question whether to delete", actions: "progress.confirm progress.keep"},
 	{name: "the word that deletes everything", typed: line, actions: "progress.confirm_all progress.keep_all"},
 	{name: "the form of a mock interview", actions: "mock.change mock.begin mock.go_on mock.former mock.voice global.back" + rows},
