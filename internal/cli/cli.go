@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/starcoach/starcoach/internal/config"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
@@ -91,17 +92,25 @@ Your own stories are written with starcoach new, one question at a time, or take
 over with starcoach import, and prepared in the same three ways.
 
 Nothing you say or type leaves this computer. Your progress lies in
-~/.local/share/starcoach, your own stories in stories/ below it; STARCOACH_HOME
-names another place.`
+~/.local/share/starcoach, your own stories in stories/ below it, and your
+settings in ~/.config/starcoach/config.yaml; STARCOACH_HOME names another place.
+starcoach config --help lists the settings.`
 
 // options are the flags that several commands share.
 type options struct {
 	folders []string
 	seed    int64
+	// warn is where faults of the settings are told.
+	warn io.Writer
+
+	read     bool
+	told     bool
+	config   config.Config
+	problems scenario.Diagnostics
 }
 
 func newRootCommand(streams Streams) *cobra.Command {
-	var opts options
+	opts := options{warn: streams.Err}
 	root := &cobra.Command{
 		Use:           "starcoach",
 		Short:         "An interview coach for the terminal, offline and free",
@@ -143,6 +152,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		planCommand(&opts),
 		coverageCommand(&opts),
 		mockCommand(streams, &opts),
+		configCommand(streams, &opts),
 		doctorCommand(streams, &opts),
 		statsCommand(func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)

@@ -15,7 +15,7 @@ import (
 )
 
 const aboutDoctor = `Look at what starcoach needs and print what works, what doesn't and what to do:
-the terminal, the data folder, the history in it, your own stories, and the
+the terminal, the settings, the data folder, the history in it, your own stories, and the
 commands that make more possible where they are there.
 
 Each line is ok, a note (it works as it is, and could do more) or a problem.
@@ -58,7 +58,7 @@ type patient struct {
 
 // doctorLooks are all that the doctor looks at, in the order of their findings.
 var doctorLooks = []func(*patient) []finding{
-	lookAtTerminal, lookAtData, lookAtHistory, lookAtStories, lookAtEditor, lookAtVoice,
+	lookAtTerminal, lookAtSettings, lookAtData, lookAtHistory, lookAtStories, lookAtEditor, lookAtVoice,
 }
 
 func doctorCommand(streams Streams, opts *options) *cobra.Command {

@@ -87,6 +87,28 @@ func isUTF8(locale string) bool {
 	return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
 }
 
+// lookAtSettings says what is wrong with them; without a file there is nothing
+// to say.
+func lookAtSettings(p *patient) []finding {
+	path, err := configPath()
+	if err != nil {
+		return nil // the data folder has the same complaint
+	}
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	f := finding{Name: "Settings", State: stateOK, Found: path + " is in order."}
+	if problems := p.opts.configProblems(); len(problems) > 0 {
+		f.State, f.Advice = stateProblem, "Mend it with starcoach config edit."
+		f.Found = problems[0].String()
+		if more := len(problems) - 1; more > 0 {
+			f.Found += fmt.Sprintf(" (and %d more)", more)
+		}
+		p.opts.told = true
+	}
+	return []finding{f}
+}
+
 func lookAtData(*patient) []finding {
 	f := finding{Name: "Data folder", State: stateOK}
 	dir, err := dataDir()
@@ -262,8 +284,8 @@ func lookAtEditor(p *patient) []finding {
 	return []finding{{"Editor", stateOK, strings.Join(words, " ") + " opens your stories as files.", ""}}
 }
 
-func lookAtVoice(*patient) []finding {
-	voice, err := findVoice()
+func lookAtVoice(p *patient) []finding {
+	voice, err := findVoice(p.opts.settings())
 	switch {
 	case err != nil:
 		return []finding{{"Voice", stateProblem, sentence(err.Error()), "Name a command that is there, or unset the variable."}}

@@ -47,7 +47,11 @@ func openLibrary(opts *options) (*scenario.Library, error) {
 		}
 		sources = append(sources, scenario.DirSource(folder))
 	}
-	return scenario.OpenLibrary(sources...), nil
+	library := scenario.OpenLibrary(sources...)
+	if settings := opts.settings(); len(settings.Targets) > 0 {
+		library.SetTargets(settings.TargetsFor)
+	}
+	return library, nil
 }
 
 func isFolder(path string) bool {

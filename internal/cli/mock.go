@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/config"
 	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/plan"
 	"github.com/starcoach/starcoach/internal/practice"
@@ -34,7 +35,7 @@ whose machine breaks down, can be gone on with. --export writes the report of a
 former one as Markdown (to standard output where FILE is -).
 
 With --aloud the questions are read out by espeak-ng, spd-say or say, or by the
-command in ` + speak.Variable + `: it gets the text on its standard input, or as its last
+command in ` + speak.Variable + ` or the settings: it gets the text on its standard input, or as its last
 argument where it ends in --.`
 
 // mockFlags are the flags of the mock command as they were typed.
@@ -110,7 +111,7 @@ func runMock(streams Streams, opts *options, flags *mockFlags) error {
 		return usage("%w", err)
 	}
 	if settings.Aloud && p.deps.Voice == nil {
-		if _, err := findVoice(); err != nil {
+		if _, err := findVoice(opts.settings()); err != nil {
 			return usage("%w", err)
 		}
 		return usage("--aloud: there is no voice; install espeak-ng, or name a command in %s", speak.Variable)
@@ -119,7 +120,15 @@ func runMock(streams Streams, opts *options, flags *mockFlags) error {
 	return p.play(streams)
 }
 
-func findVoice() (*speak.Voice, error) { return speak.Find(os.Getenv(speak.Variable)) }
+// findVoice is the voice that the environment names, or else the settings, or
+// else one that the machine has.
+func findVoice(settings config.Config) (*speak.Voice, error) {
+	command := os.Getenv(speak.Variable)
+	if strings.TrimSpace(command) == "" && len(settings.Voice) > 0 {
+		return speak.Named("voice in the settings", settings.Voice)
+	}
+	return speak.Find(command)
+}
 
 // runMockReports lists former interviews, or exports one.
 func runMockReports(cmd *cobra.Command, opts *options, flags *mockFlags) (err error) {

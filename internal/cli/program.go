@@ -20,7 +20,6 @@ import (
 	"github.com/starcoach/starcoach/internal/speak"
 	"github.com/starcoach/starcoach/internal/store"
 	"github.com/starcoach/starcoach/internal/tui"
-	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -42,6 +41,8 @@ type program struct {
 	// stories are the candidate's own, shared by all screens.
 	stories *storyKeeper
 	data    string
+	// warning is what is wrong with the settings; empty if nothing is.
+	warning string
 	// voice is nil where the machine has none.
 	voice *speak.Voice
 }
@@ -55,8 +56,16 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 	if err != nil {
 		return nil, usage("%w", err)
 	}
+	settings := opts.settings()
 	p := &program{routes: []ui.Route{ui.ToPicker{Mode: mode}}, keeper: &keeper{dir: data, now: wallClock}, data: data}
 	p.stories = newStoryKeeper(data, library)
+	if problems := opts.configProblems(); len(problems) > 0 {
+		p.warning = problems[0].String()
+		if more := len(problems) - 1; more > 0 {
+			p.warning += fmt.Sprintf(" (and %d more)", more)
+		}
+		p.warning += ". The usual setting holds. starcoach config edit mends it."
+	}
 	if id != "" {
 		if _, err := library.Open(id); errors.As(err, new(*scenario.UnknownIDError)) {
 			return nil, usage("%w; starcoach list prints all there are", err)
@@ -69,8 +78,9 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		Now:     wallClock,
 		After:   after,
 		Rand:    chance(opts.seed),
-		Theme:   theme.New(themeKind(os.Getenv)),
-		Keys:    keys.Default(),
+		Theme:   themeOf(settings, os.Getenv),
+		Keys:    boundKeys(settings),
+		Config:  settings,
 		Library: ui.WithStoryQuiz(library),
 		Ledger:  ui.NewLedger(p.keeper),
 		Shelf:   ui.NewShelf(),
@@ -81,7 +91,7 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		QuestionsFile: filepath.Join(data, questionsFile),
 	}
 	// A voice that can't be found is complained of where it is asked for.
-	if p.voice, _ = findVoice(); p.voice != nil {
+	if p.voice, _ = findVoice(settings); p.voice != nil {
 		p.deps.Voice = p.voice
 	}
 	return p, nil
@@ -127,6 +137,7 @@ func (p *program) play(streams Streams) error {
 			"starcoach list, lint and review work without one")
 	}
 	root := tui.NewRoot(p.deps, p.routes...)
+	root.Warn(p.warning)
 	screens := tea.NewProgram(root, tea.WithAltScreen(), tea.WithInput(streams.In), tea.WithOutput(out),
 		tea.WithoutSignalHandler())
 	stop := leaveOnSignals(screens)

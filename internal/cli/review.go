@@ -73,6 +73,9 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 				return usage("--weights %s: there is no such preset; choose %s",
 					flags.weights, strings.Join(weightPresets, ", "))
 			}
+			if !cmd.Flags().Changed("pace") {
+				flags.pace = opts.settings().Pace
+			}
 			if flags.pace < config.SlowestPace || flags.pace > config.FastestPace {
 				return usage("--pace %d: give words a minute from %d to %d; people talk at about %d",
 					flags.pace, config.SlowestPace, config.FastestPace, coach.SpeakingPace)
@@ -99,7 +102,7 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 		"the whole text is this section: `NAME` is "+sectionNames(" or "))
 	cmd.Flags().StringVar(&flags.weights, "weights", weightPresets[0],
 		"weigh the total by this `PRESET`: "+strings.Join(weightPresets, ", "))
-	cmd.Flags().IntVar(&flags.pace, "pace", coach.SpeakingPace, "reckon with this speaking pace, in `WORDS` a minute")
+	cmd.Flags().IntVar(&flags.pace, "pace", coach.SpeakingPace, "reckon with this speaking pace, in `WORDS` a minute; that of the settings if left out")
 	cmd.Flags().BoolVar(&flags.split, "split", false, "print the text with its sections headed, to be corrected and reviewed again")
 	complete(cmd, opts)
 	return cmd

@@ -7,9 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/starcoach/starcoach/internal/config"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
+	"github.com/starcoach/starcoach/internal/tui/theme"
 )
 
 // configPath is the file of the settings. It need not exist.
@@ -75,13 +79,84 @@ func plainCause(err error) error {
 	return err
 }
 
-// warnOfConfig says on the standard error what is wrong with the settings. The
-// program goes on with the usual ones for those.
-func warnOfConfig(to io.Writer, problems scenario.Diagnostics) {
-	for _, problem := range problems {
-		fmt.Fprintln(to, "starcoach: "+problem.String())
+// settings are the candidate's settings. What is wrong with them is told once.
+func (o *options) settings() config.Config {
+	problems := o.configProblems()
+	if !o.told && o.warn != nil {
+		for _, problem := range problems {
+			fmt.Fprintln(o.warn, "starcoach: "+problem.String())
+		}
+		if len(problems) > 0 {
+			fmt.Fprintln(o.warn, "starcoach: for these, the usual settings hold; starcoach config edit mends them")
+		}
 	}
-	if len(problems) > 0 {
-		fmt.Fprintln(to, "starcoach: the usual settings hold for these; starcoach config edit mends them")
+	o.told = true
+	return o.config
+}
+
+// configProblems is what is wrong with the settings, which whoever asks has to
+// tell.
+func (o *options) configProblems() scenario.Diagnostics {
+	if o.read {
+		return o.problems
 	}
+	o.read = true
+	o.config, o.problems = loadConfig()
+	changes := make([]keys.Change, len(o.config.Keys))
+	for i, binding := range o.config.Keys {
+		changes[i] = keys.Change{Action: binding.Action, Keys: binding.Keys}
+	}
+	if len(changes) == 0 {
+		return o.problems
+	}
+	_, faults := keys.Default().With(changes)
+	path, _ := configPath() // without it there was no file to read
+	for _, fault := range faults {
+		binding := o.config.Keys[fault.Change]
+		o.problems = append(o.problems, scenario.Diagnostic{
+			File: path, Line: binding.Line, Column: binding.Column, Path: "keys." + binding.Action,
+			Problem: fault.Problem, Remedy: fault.Remedy,
+		})
+	}
+	for i := len(faults) - 1; i >= 0; i-- {
+		o.config.Keys = slices.Delete(o.config.Keys, faults[i].Change, faults[i].Change+1)
+	}
+	return o.problems
+}
+
+// boundKeys are the usual keys with those of the settings in their place.
+func boundKeys(settings config.Config) keys.Keys {
+	changes := make([]keys.Change, len(settings.Keys))
+	for i, binding := range settings.Keys {
+		changes[i] = keys.Change{Action: binding.Action, Keys: binding.Keys}
+	}
+	bound, _ := keys.Default().With(changes) // faults were told when they were read
+	return bound
+}
+
+// themeOf is the theme that the settings name, as far as the terminal goes along.
+// NO_COLOR holds for one start, and goes before what holds for all.
+func themeOf(settings config.Config, env func(string) string) theme.Theme {
+	kind := themeKind(env)
+	switch {
+	case kind == theme.Colour:
+		kind = map[string]theme.Kind{
+			config.ThemeLight: theme.Light, config.ThemeDark: theme.Dark,
+			config.ThemeHighContrast: theme.HighContrast, config.ThemeMonochrome: theme.Mono,
+		}[settings.Theme]
+	case kind == theme.Mono && settings.Theme == config.ThemeHighContrast:
+		kind = theme.HighContrast
+	}
+	return theme.With(theme.Options{Kind: kind, Depth: colourDepth(env), Colours: settings.Colours})
+}
+
+// colourDepth follows what terminals say of themselves.
+func colourDepth(env func(string) string) theme.Depth {
+	switch colours := strings.ToLower(env("COLORTERM")); {
+	case colours == "truecolor" || colours == "24bit":
+		return theme.Millions
+	case strings.Contains(env("TERM"), "256color"):
+		return theme.Hundreds
+	}
+	return theme.Sixteen
 }

@@ -54,8 +54,15 @@ func Words(text string) []Word {
 func CountWords(text string) int { return len(Words(text)) }
 
 // Aloud is how long a number of words takes to say at SpeakingPace.
-func Aloud(words int) time.Duration {
-	return time.Duration(words) * time.Minute / SpeakingPace
+func Aloud(words int) time.Duration { return AloudAt(words, SpeakingPace) }
+
+// AloudAt is how long a number of words takes to say at a pace in words a
+// minute; zero means SpeakingPace.
+func AloudAt(words, pace int) time.Duration {
+	if pace <= 0 {
+		pace = SpeakingPace
+	}
+	return time.Duration(words) * time.Minute / time.Duration(pace)
 }
 
 // WordCount is a number of words in words: "1 word", "2 words".

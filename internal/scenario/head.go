@@ -14,13 +14,20 @@ type Head struct {
 	Tags                                             []string
 	// Own is true for a story of the candidate's own.
 	Own bool
-	// Total is the sum of the five section targets.
-	Total time.Duration
+	// Targets are those of the sections, in the order of Sections, and Total is
+	// their sum.
+	Targets [5]time.Duration
+	Total   time.Duration
 }
 
 // head is the head of a scenario that was read whole.
 func (s *Scenario) head() Head {
+	var targets [5]time.Duration
+	for i, section := range Sections() {
+		targets[i] = s.Part(section).Target
+	}
 	return Head{
+		Targets:    targets,
 		ID:         s.ID,
 		Title:      s.Title,
 		Collection: s.collection(),
@@ -48,7 +55,7 @@ func scanHead(data []byte) (Head, bool) {
 	}
 	s := headScan{
 		rest: string(normalize(data)), texts: map[string]string{}, seen: map[string]bool{},
-		targets: map[string]time.Duration{}, block: -1,
+		targets: map[Section]time.Duration{}, block: -1,
 	}
 	for s.rest != "" && !s.complete() {
 		line, rest, _ := strings.Cut(s.rest, "\n")
@@ -70,7 +77,7 @@ type headScan struct {
 	texts   map[string]string
 	tags    []string
 	seen    map[string]bool
-	targets map[string]time.Duration
+	targets map[Section]time.Duration
 
 	key string // the top-level key that the line belongs to
 	// child is the indentation of a section's keys, 0 before the first.
@@ -208,10 +215,10 @@ func (s *headScan) nested(text string, indent int) bool {
 func (s *headScan) target(text string) bool {
 	written, ok := simpleScalar(text)
 	length, problem, _ := checkDuration(written, maxTarget)
-	if _, double := s.targets[s.key]; double || !ok || problem != "" {
+	if _, double := s.targets[Section(s.key)]; double || !ok || problem != "" {
 		return false
 	}
-	s.targets[s.key] = length
+	s.targets[Section(s.key)] = length
 	return true
 }
 
@@ -256,11 +263,12 @@ func (s *headScan) head() (Head, bool) {
 			return Head{}, false
 		}
 	}
-	for _, section := range Sections() {
-		target, ok := s.targets[string(section)]
+	for i, section := range Sections() {
+		target, ok := s.targets[section]
 		if !ok {
 			return Head{}, false
 		}
+		head.Targets[i] = target
 		head.Total += target
 	}
 	if s.texts["schema"] != "1" || checkID(head.ID) != "" || len(s.tags) > maxItems ||

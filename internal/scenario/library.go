@@ -95,6 +95,7 @@ func (e *UnknownIDError) Error() string {
 // several goroutines at once.
 type Library struct {
 	sources []Source
+	targets Targets // nil leaves the files' own
 
 	mu     sync.Mutex
 	heads  map[file]headRead
@@ -141,7 +142,7 @@ func (l *Library) List() Listing {
 		}
 		byID[read.head.ID] = f
 		listing.Entries = append(listing.Entries, Entry{
-			Head: read.head, File: f.shown, Mine: !l.sources[f.source].Trusted,
+			Head: l.retargetHead(read.head), File: f.shown, Mine: !l.sources[f.source].Trusted,
 		})
 	}, func(b Broken) { listing.Broken = append(listing.Broken, b) })
 	listing.sort()
@@ -256,6 +257,7 @@ func (l *Library) openFile(f file) (*Scenario, error) {
 	if len(l.opened) >= maxOpened {
 		clear(l.opened)
 	}
+	decoded = l.retarget(decoded)
 	l.opened[f] = decoded
 	return decoded, nil
 }

@@ -43,11 +43,7 @@ var known = []Voice{
 // says what is wrong with a command that was given.
 func Find(command string) (*Voice, error) {
 	if words := strings.Fields(command); len(words) > 0 {
-		path, err := exec.LookPath(words[0])
-		if err != nil {
-			return nil, fmt.Errorf("%s: the voice %q can't be run: %w", Variable, words[0], err)
-		}
-		return &Voice{path: path, args: words[1:], asArgument: words[len(words)-1] == "--"}, nil
+		return Named(Variable, words)
 	}
 	for i := range known {
 		if path, err := exec.LookPath(known[i].path); err == nil {
@@ -55,6 +51,16 @@ func Find(command string) (*Voice, error) {
 		}
 	}
 	return nil, nil
+}
+
+// Named is the voice of a command, taken apart; where says what named it, for
+// the error of one that can't be run.
+func Named(where string, words []string) (*Voice, error) {
+	path, err := exec.LookPath(words[0])
+	if err != nil {
+		return nil, fmt.Errorf("%s: the voice %q can't be run: %w", where, words[0], err)
+	}
+	return &Voice{path: path, args: words[1:], asArgument: words[len(words)-1] == "--"}, nil
 }
 
 // Name is the program that speaks.

@@ -66,6 +66,9 @@ func NewRoot(deps ui.Deps, routes ...ui.Route) *Root {
 	return root
 }
 
+// Warn shows a text until the first key.
+func (r *Root) Warn(text string) { r.notice = scenario.CleanLine(text) }
+
 // Interrupted says whether the candidate left with ctrl+c, or a signal did.
 func (r *Root) Interrupted() bool { return r.interrupted }
 

@@ -318,6 +318,8 @@ var named = map[string]tea.KeyMsg{
 	"tab":       {Type: tea.KeyTab},
 	"pgdn":      {Type: tea.KeyPgDown},
 	"f1":        {Type: tea.KeyF1},
+	"f2":        {Type: tea.KeyF2},
+	"f5":        {Type: tea.KeyF5},
 	"ctrl+b":    {Type: tea.KeyCtrlB},
 	"ctrl+c":    {Type: tea.KeyCtrlC},
 	"ctrl+d":    {Type: tea.KeyCtrlD},

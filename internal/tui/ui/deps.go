@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/config"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
@@ -33,6 +34,8 @@ type Voice interface {
 	Name() string
 }
 
+type analyze = func(coach.Answer, *scenario.Scenario) coach.Report
+
 // Deps is everything that screens may use of the world outside. Now, After and
 // Rand are the one seam for time and chance.
 type Deps struct {
@@ -43,15 +46,17 @@ type Deps struct {
 	Rand func() *rand.Rand
 	// Analyze judges an answer; coach.Analyze unless something else is said. It
 	// takes its time: call it in commands alone.
-	Analyze func(coach.Answer, *scenario.Scenario) coach.Report
+	Analyze analyze
 	// Questions reads the candidate's list of questions, one a line; empty if
 	// there is none. It may be nil. It reads the disk: call it in commands alone.
 	Questions func() (string, error)
 	// QuestionsFile is where that list lies, or would; it may be empty.
 	QuestionsFile string
 
-	Theme   theme.Theme
-	Keys    keys.Keys
+	Theme theme.Theme
+	Keys  keys.Keys
+	// Config is the candidate's settings; the usual ones where it is not set.
+	Config  config.Config
 	Library Library
 	Ledger  *Ledger
 	Shelf   *Shelf
@@ -70,11 +75,28 @@ type Deps struct {
 func (d Deps) WithOwners() Deps {
 	d.owners = new(int)
 	d.Deck = &Deck{ledger: d.Ledger, library: d.Library, now: d.Now}
+	if d.Config.Pace == 0 {
+		d.Config = config.Default()
+	}
 	if d.Analyze == nil {
 		d.Analyze = coach.Analyze
 	}
+	d.Analyze = atPace(d.Analyze, d.Config.Pace)
 	return d
 }
+
+// atPace has answers judged at the candidate's pace.
+func atPace(analyze analyze, pace int) analyze {
+	return func(answer coach.Answer, asked *scenario.Scenario) coach.Report {
+		if answer.Pace == 0 {
+			answer.Pace = pace
+		}
+		return analyze(answer, asked)
+	}
+}
+
+// Aloud is how long words take at the candidate's pace.
+func (d Deps) Aloud(words int) time.Duration { return coach.AloudAt(words, d.Config.Pace) }
 
 // NewOwner returns a number that no other screen has, to mark messages with.
 func (d Deps) NewOwner() int {
