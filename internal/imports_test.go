@@ -43,7 +43,7 @@ var layers = map[string][]string{
 	"internal/stories":      domain[:1],
 	"internal/tui/widget":   {"internal/tui/theme", "internal/tui/keys"},
 	"internal/tui/theme":    {},
-	"internal/tui/keys":     {},
+	"internal/tui/keys":     domain[:1],
 	"internal/store":        append([]string{"internal/delivery"}, domain...),
 	"internal/export":       domain,
 	"internal/program":      {},
