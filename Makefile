@@ -71,7 +71,7 @@ similarity: ## Show which shipped scenarios are most alike
 	@$(GO) test -count=1 -run '^TestNoTwoShippedScenariosAreAlike$$' -v ./internal/lint | grep -v '^[=-]'
 
 .PHONY: index
-index: ## Write the table of scenarios in scenarios/README.md
+index: ## Write the table of scenarios in scenarios/README.md, and their schema
 	@$(GO) run ./internal/tools/index
 
 # Screens are tested through the whole program's model, so every test counts for

@@ -154,6 +154,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		mockCommand(streams, &opts),
 		configCommand(streams, &opts),
 		doctorCommand(streams, &opts),
+		schemaCommand(),
 		statsCommand(func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root

@@ -34,7 +34,9 @@ func TestCommands(t *testing.T) {
 			env.Setenv("STARCOACH_HOME", filepath.Join(env.WorkDir, "home"))
 			samples, err := filepath.Abs("../coverage/testdata/stories")
 			env.Setenv("SAMPLE_STORIES", samples)
-			return err
+			shipped, failed := filepath.Abs("../../scenarios")
+			env.Setenv("SCENARIOS", shipped)
+			return errors.Join(err, failed)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "cards": keepCards},
 	})

@@ -36,6 +36,8 @@ type Folder struct {
 
 	mu   sync.Mutex
 	open map[string]*openStory // by the key of the draft
+	// described says that the schema lies beside the stories.
+	described bool
 }
 
 // openStory is a story as it was last read or written.
@@ -101,6 +103,14 @@ func (f *Folder) Read(path string) (*scenario.Scenario, error) {
 func (f *Folder) Keep(draft Draft) (*scenario.Scenario, string, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	story, path, err := f.keep(draft)
+	if story != nil && !f.described {
+		f.keepSchema()
+	}
+	return story, path, err
+}
+
+func (f *Folder) keep(draft Draft) (*scenario.Scenario, string, error) {
 	story := draft.Story
 	at := f.open[draft.Key]
 	switch {
@@ -127,16 +137,16 @@ func (f *Folder) Keep(draft Draft) (*scenario.Scenario, string, error) {
 		return f.rename(draft, story, at)
 	}
 	story.Own, story.ID = true, at.id
-	encoded, err := scenario.Encode(&story)
+	content, err := encoded(&story)
 	if err != nil {
 		return nil, "", err
 	}
-	if !bytes.Equal(encoded, at.content) {
-		if err := replace(at.path, encoded); err != nil {
+	if !bytes.Equal(content, at.content) {
+		if err := replace(at.path, content); err != nil {
 			return nil, "", err
 		}
 	}
-	at.content, at.revision = encoded, draft.Revision
+	at.content, at.revision = content, draft.Revision
 	return &story, at.path, nil
 }
 
@@ -171,19 +181,19 @@ func (f *Folder) create(draft Draft, story scenario.Scenario) (*scenario.Scenari
 		if f.taken(story.ID) {
 			continue
 		}
-		encoded, err := scenario.Encode(&story)
+		content, err := encoded(&story)
 		if err != nil {
 			return nil, "", err
 		}
 		path := filepath.Join(f.dir, story.ID+extension)
-		err = createNew(path, encoded)
+		err = createNew(path, content)
 		if errors.Is(err, fs.ErrExist) {
 			continue
 		}
 		if err != nil {
 			return nil, "", err
 		}
-		f.open[draft.Key] = &openStory{path, story.ID, draft.Revision, encoded, naming}
+		f.open[draft.Key] = &openStory{path, story.ID, draft.Revision, content, naming}
 		return &story, path, nil
 	}
 }
@@ -200,6 +210,29 @@ func numbered(stem string, n int) string {
 		return stem
 	}
 	return stem + "-" + strconv.Itoa(n)
+}
+
+// schemaFile is the form of own stories, for editors. The dot keeps it from being
+// taken for a story.
+const schemaFile = ".schema.json"
+
+// keepSchema puts the schema of this program beside the stories. Editors do
+// without it where that fails.
+func (f *Folder) keepSchema() {
+	f.described = true
+	path, schema := filepath.Join(f.dir, schemaFile), scenario.Schema(true)
+	if kept, err := os.ReadFile(path); err != nil || !bytes.Equal(kept, schema) {
+		_ = replace(path, schema)
+	}
+}
+
+// encoded is a story as its file. The first line names the schema to editors.
+func encoded(story *scenario.Scenario) ([]byte, error) {
+	content, err := scenario.Encode(story)
+	if err != nil {
+		return nil, err
+	}
+	return append([]byte("# yaml-language-server: $schema="+schemaFile+"\n"), content...), nil
 }
 
 func read(path string) ([]byte, error) {

@@ -22,7 +22,7 @@ func told(title, situation string) scenario.Scenario {
 	return scenario.Scenario{Own: true, Title: title, Situation: scenario.Part{Example: situation}}
 }
 
-// files lists a folder, hidden files too.
+// files lists a folder, hidden files too, but for the schema.
 func files(t *testing.T, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -31,7 +31,9 @@ func files(t *testing.T, dir string) []string {
 	}
 	var names []string
 	for _, entry := range entries {
-		names = append(names, entry.Name())
+		if entry.Name() != ".schema.json" {
+			names = append(names, entry.Name())
+		}
 	}
 	return names
 }
@@ -149,6 +151,38 @@ func TestAFileChangedByAnotherProgramStaysAsItIs(t *testing.T) {
 	}
 }
 
+// modeline is the first line of a story that was written here.
+const modeline = "# yaml-language-server: $schema=.schema.json\n"
+
+func TestAStoryNamesItsSchemaToEditors(t *testing.T) {
+	dir := t.TempDir()
+	_, path, err := stories.New(dir, none).Keep(stories.Draft{Key: "a", Named: true, Story: told("Labels", "Mine.")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := content(t, path); !strings.HasPrefix(got, modeline) {
+		t.Errorf("the story begins otherwise:\n%s", got)
+	}
+	schema := filepath.Join(dir, ".schema.json")
+	if content(t, schema) != string(scenario.Schema(true)) {
+		t.Error("the schema is not that of own stories")
+	}
+	// That of an older program is replaced.
+	if err := os.WriteFile(schema, []byte("{}"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	folder := stories.New(dir, none)
+	if _, err := folder.Open("a", path); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := folder.Keep(stories.Draft{Key: "a", Revision: 1, Named: true, Story: told("Labels", "Mine again.")}); err != nil {
+		t.Fatal(err)
+	}
+	if content(t, schema) != string(scenario.Schema(true)) {
+		t.Error("the schema of an older program was left")
+	}
+}
+
 func TestADeletedFileIsWrittenAnew(t *testing.T) {
 	folder := stories.New(t.TempDir(), none)
 	draft := stories.Draft{Key: "a", Revision: 1, Named: true, Story: told("Labels", "Mine.")}
@@ -177,7 +211,7 @@ func TestAStoryIsGoneOnWith(t *testing.T) {
 	if _, kept, err := folder.Keep(stories.Draft{Key: "a", Revision: 1, Named: true, Story: *story}); err != nil || kept != path {
 		t.Fatalf("kept in %s: %v", kept, err)
 	}
-	const want = "schema: 1\nid: by-hand\ntitle: Labels\ntags: [night]\ntask:\n  example: It was mine.\n"
+	const want = modeline + "schema: 1\nid: by-hand\ntitle: Labels\ntags: [night]\ntask:\n  example: It was mine.\n"
 	if diff := cmp.Diff(want, content(t, path)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

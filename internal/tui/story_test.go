@@ -87,11 +87,11 @@ func (d *desk) put(t *testing.T, name, content string) string {
 	return path
 }
 
-// files are the folder's files with their content.
+// files are the stories of the folder with their content.
 func (d *desk) files(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
-	paths, err := filepath.Glob(filepath.Join(d.dir, "*"))
+	paths, err := filepath.Glob(filepath.Join(d.dir, "*.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}

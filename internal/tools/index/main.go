@@ -1,13 +1,19 @@
-// Command index writes the table of the scenarios that ship with the program
-// into scenarios/README.md, between its markers.
+// Command index writes what stands beside the scenarios that ship with the
+// program: the table of them in scenarios/README.md, between its markers, and
+// their schema.
 package main
 
 import (
 	"fmt"
 	"os"
+
+	"github.com/starcoach/starcoach/internal/scenario"
 )
 
-const readme = "scenarios/README.md"
+const (
+	readme = "scenarios/README.md"
+	schema = "scenarios/schema.json"
+)
 
 func main() {
 	if err := run(); err != nil {
@@ -29,5 +35,8 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(readme, []byte(written), 0o644)
+	if err := os.WriteFile(readme, []byte(written), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(schema, scenario.Schema(false), 0o644)
 }
