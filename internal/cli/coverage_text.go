@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/coverage"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -33,7 +34,7 @@ func coverageText(list string, table *coverage.Table, unread int) string {
 	var out strings.Builder
 	unreadable := ""
 	if unread > 0 {
-		unreadable = fmt.Sprintf("%s can't be read; starcoach list says why.\n", count(unread, "story file"))
+		unreadable = fmt.Sprintf("%s can't be read; starcoach list says why.\n", english.Count(unread, "story file"))
 	}
 	if len(table.Stories) == 0 {
 		out.WriteString("You have no story of your own yet. starcoach new asks you for one;\n" +

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/lint"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/scenarios"
@@ -149,20 +150,13 @@ func lintCommand() *cobra.Command {
 				fmt.Fprintln(cmd.OutOrStdout(), problem.String())
 			}
 			if len(problems) > 0 {
-				fmt.Fprintf(cmd.ErrOrStderr(), "%s in %s\n", count(len(problems), "problem"), count(files, "file"))
+				fmt.Fprintf(cmd.ErrOrStderr(), "%s in %s\n", english.Count(len(problems), "problem"), english.Count(files, "file"))
 				return &exitError{code: ExitProblems}
 			}
-			fmt.Fprintf(cmd.ErrOrStderr(), "%s, no problems\n", count(files, "file"))
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s, no problems\n", english.Count(files, "file"))
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&schemaOnly, "schema-only", false, "check the form alone")
 	return cmd
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -153,6 +153,10 @@ func runMockReports(cmd *cobra.Command, opts *options, flags *mockFlags) (err er
 	if err = errors.Join(err, keeper.close()); err != nil {
 		return &exitError{ExitProblems, err}
 	}
+	if flags.list && len(mocks) == 0 {
+		fmt.Fprintln(cmd.ErrOrStderr(), "There is no former interview yet; hold one with starcoach mock.")
+		return nil
+	}
 	if flags.list {
 		return listMocks(cmd.OutOrStdout(), mocks)
 	}

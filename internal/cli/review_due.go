@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/schedule"
 	"github.com/starcoach/starcoach/internal/store"
 )
@@ -71,7 +72,7 @@ func (d dueJSON) print(to io.Writer) error {
 	if d.Due == 0 {
 		return nil
 	}
-	_, err := fmt.Fprintln(to, count(d.Due, "card")+" due")
+	_, err := fmt.Fprintln(to, english.Count(d.Due, "card")+" due")
 	return err
 }
 

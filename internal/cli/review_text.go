@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -103,7 +104,7 @@ func (p *page) split(text string, report coach.Report) {
 		}
 		where := quoted(opening, pageWidth-indent)
 		if parts > 1 {
-			more := fmt.Sprintf(" and %s", count(parts-1, "more part"))
+			more := fmt.Sprintf(" and %s", english.Count(parts-1, "more part"))
 			where = quoted(opening, pageWidth-indent-len(more)) + more
 		}
 		share := 100 * float64(words) / float64(max(report.Words, 1))

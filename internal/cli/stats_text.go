@@ -2,9 +2,11 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -23,12 +25,12 @@ func statsText(o *history.Overview) string {
 			"and the figures show up here.", 0)
 		return p.String()
 	}
-	line := fmt.Sprintf("%s with practice of %d since %s", count(history.PractisedDays(o.Days), "day"), len(o.Days), since)
+	line := fmt.Sprintf("%s with practice of %d since %s", english.Count(history.PractisedDays(o.Days), "day"), len(o.Days), since)
 	if inARow := history.InARow(o.Days); inARow > 1 {
 		line += fmt.Sprintf(", the last %d in a row", inARow)
 	}
 	p.line("%s", line)
-	p.line("%s, %s, %s", count(total.Runs, "run"), count(total.Walkthroughs, "walkthrough"), count(total.Quizzes, "quiz run"))
+	p.line("%s, %s, %s", english.Count(total.Runs, "run"), english.Count(total.Walkthroughs, "walkthrough"), english.Count(total.Quizzes, "quiz run"))
 	p.frequent(o.Fault)
 	p.scores(o)
 	p.totals(o)
@@ -44,7 +46,11 @@ func (p *page) frequent(f *history.Frequency) {
 		return
 	}
 	p.heading("What comes up most")
-	text := fmt.Sprintf("%s: in %d of the last %s", f.Rule.Title(), f.Last.Found, count(f.Last.Answers, "answer"))
+	text := f.Rule.Title() + ": in "
+	if f.Last.Answers > 1 {
+		text += fmt.Sprintf("%d of ", f.Last.Found)
+	}
+	text += "the " + english.Last(f.Last.Answers, "answer")
 	if f.Before.Answers > 0 {
 		text += fmt.Sprintf(", in %d of the %d before", f.Before.Found, f.Before.Answers)
 		text += [...]string{", rarer now", ", as often as before", ", more often now"}[f.Change()+1]
@@ -53,6 +59,9 @@ func (p *page) frequent(f *history.Frequency) {
 }
 
 func (p *page) scores(o *history.Overview) {
+	if !slices.ContainsFunc(o.Scores, func(s history.Scores) bool { return len(s.Coach)+len(s.You) > 0 }) {
+		return
+	}
 	p.heading(fmt.Sprintf("%-18s %-20s  %-20s  %s", "Scores, oldest first", "  coach", "you", "you-coach"))
 	for i := range o.Scores {
 		scores := &o.Scores[i]
@@ -63,7 +72,7 @@ func (p *page) scores(o *history.Overview) {
 		p.line("  %-18s  %-20s  %-20s  %s", scores.Dimension.Title(), figures(scores.Coach), figures(scores.You), apart)
 	}
 	if o.OtherRules > 0 {
-		p.line("  %s judged by other rules of the coach: not compared", count(o.OtherRules, "answer"))
+		p.line("  %s judged by other rules of the coach: not compared", english.Count(o.OtherRules, "answer"))
 	}
 }
 
@@ -91,8 +100,8 @@ func (p *page) typed(t *history.Typed) {
 		return
 	}
 	p.heading("Typed answers")
-	p.line("  the last has %d words, %.1f fillers a minute when said", t.Words[len(t.Words)-1], t.Fillers[len(t.Fillers)-1])
-	line := fmt.Sprintf("  %.1f fillers a minute in the last %d", t.Last.Mean, t.Last.Count)
+	p.line("  the last has %s, %.1f fillers a minute when said", english.Count(t.Words[len(t.Words)-1], "word"), t.Fillers[len(t.Fillers)-1])
+	line := fmt.Sprintf("  %.1f fillers a minute in the %s", t.Last.Mean, english.Last(t.Last.Count, "answer"))
 	if t.Before.Count > 0 {
 		line += fmt.Sprintf(", %.1f in the %d before", t.Before.Mean, t.Before.Count)
 	}
@@ -121,7 +130,7 @@ func (p *page) dealt(attempts []history.Judged) {
 	p.heading("Runs by scenario, the one practised last first")
 	for _, dealt := range history.ByScenario(attempts) {
 		last := &dealt.Attempts[len(dealt.Attempts)-1]
-		line := fmt.Sprintf("%s; the last on %s took %s of %s", count(len(dealt.Attempts), "run"),
+		line := fmt.Sprintf("%s; the last on %s took %s of %s", english.Count(len(dealt.Attempts), "run"),
 			last.At.Local().Format("2 January"), rounded(last.Length()), rounded(last.Target()))
 		if last.Report != nil {
 			line += fmt.Sprintf(", total %d", last.Report.Total)

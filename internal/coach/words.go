@@ -3,11 +3,12 @@
 package coach
 
 import (
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/starcoach/starcoach/internal/english"
 )
 
 // SpeakingPace is the rate, in words a minute, at which lengths of text are
@@ -66,12 +67,7 @@ func AloudAt(words, pace int) time.Duration {
 }
 
 // WordCount is a number of words in words: "1 word", "2 words".
-func WordCount(words int) string {
-	if words == 1 {
-		return "1 word"
-	}
-	return strconv.Itoa(words) + " words"
-}
+func WordCount(words int) string { return english.Count(words, "word") }
 
 func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || strings.ContainsRune("$€£%", r)

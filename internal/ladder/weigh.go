@@ -1,11 +1,11 @@
 package ladder
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -151,9 +151,10 @@ func (s *Sentence) amongAll(report coach.Report, span coach.Span) {
 
 func overlap(a, b coach.Span) bool { return a.Start < b.End && b.Start < a.End }
 
+// plural is a number of things, and for one the thing alone.
 func plural(n int, what string) string {
 	if n == 1 {
 		return what
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return english.Count(n, what)
 }

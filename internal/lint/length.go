@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -37,7 +38,7 @@ func (c *checker) length(path, example string, target time.Duration) {
 	}
 	full := target.Minutes() * coach.SpeakingPace
 	c.report(path, fmt.Sprintf("from %d to %d words fit", int(math.Ceil(full*shortestShare/100)), int(full*longestShare/100)),
-		"%d words take %d %% of the %s it has", words, share, target)
+		"%s take %d %% of the %s it has", english.Count(words, "word"), share, target)
 }
 
 // longestSentence is in words. Beyond it nobody gets a sentence out in one

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 )
@@ -89,7 +90,7 @@ func needsOf(answer *Answer) []needed {
 	}
 	if open := answer.FollowUpsAsked - answer.FollowUpsGiven; open > 0 {
 		add(needFollowUp, history.ModePractice, true, "Answer its follow-ups against the clock",
-			fmt.Sprintf("%d of %d follow-ups stayed open", open, answer.FollowUpsAsked))
+			english.Of(open, answer.FollowUpsAsked, "follow-up")+" stayed open")
 	}
 	if answer.Verdict != practice.NotAnswered {
 		add(needLeast, history.ModeWalkthrough, false, "Compare your story with the worked answer", "it needs no more than a look")

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 )
 
@@ -14,8 +15,9 @@ import (
 func Markdown(r Report, in *time.Location) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Mock interview of %s\n\n", r.Begun.In(in).Format("2 January 2006, 15:04"))
-	fmt.Fprintf(&b, "%d of %d questions answered, %s; %d of %d follow-ups; %s in all; %s.\n",
-		r.Given, len(r.Questions), styleWord(r.Settings.Style), r.FollowUpsGiven, r.FollowUps, clock(r.Length), Paused(r.Pauses))
+	fmt.Fprintf(&b, "%s answered, %s; %s; %s in all; %s.\n",
+		english.Of(r.Given, len(r.Questions), "question"), styleWord(r.Settings.Style),
+		english.Of(r.FollowUpsGiven, r.FollowUps, "follow-up"), clock(r.Length), Paused(r.Pauses))
 	if len(r.Next) > 0 {
 		b.WriteString("\n## Practise next\n\n")
 		for i, advice := range r.Next {
@@ -52,13 +54,10 @@ func styleWord(style practice.Style) string {
 
 // Paused says how often the clock was stopped.
 func Paused(pauses int) string {
-	switch pauses {
-	case 0:
+	if pauses == 0 {
 		return "no pauses"
-	case 1:
-		return "1 pause"
 	}
-	return fmt.Sprintf("%d pauses", pauses)
+	return english.Count(pauses, "pause")
 }
 
 func writeAnswer(b *strings.Builder, answer *Answer, style practice.Style) {

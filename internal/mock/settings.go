@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 )
 
@@ -46,14 +47,14 @@ func Usual() Settings {
 func (s Settings) Check() error {
 	switch {
 	case s.Minutes < LeastMinutes || s.Minutes > MostMinutes:
-		return fmt.Errorf("an interview of %d minutes can't be held; give from %d to %d", s.Minutes, LeastMinutes, MostMinutes)
+		return fmt.Errorf("an interview of %s can't be held; give from %d to %d", english.Count(s.Minutes, "minute"), LeastMinutes, MostMinutes)
 	case s.Questions < LeastQuestions || s.Questions > MostQuestions:
-		return fmt.Errorf("%d questions can't be asked; give from %d to %d", s.Questions, LeastQuestions, MostQuestions)
+		return fmt.Errorf("%s can't be asked; give from %d to %d", english.Count(s.Questions, "question"), LeastQuestions, MostQuestions)
 	case s.Think < 0 || s.Think > MostThink:
 		return fmt.Errorf("%s to think is not possible; give from 0s to %s", s.Think, MostThink)
 	case s.slot() < leastSlot:
-		return fmt.Errorf("%d minutes are too short for %d questions; give at least a minute for each",
-			s.Minutes, s.Questions)
+		return fmt.Errorf("%s are too short for %s; give at least a minute for each",
+			english.Count(s.Minutes, "minute"), english.Count(s.Questions, "question"))
 	}
 	return nil
 }

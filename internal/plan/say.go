@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/starcoach/starcoach/internal/english"
 )
 
 // Countdown says how far off the interview is.
@@ -16,7 +18,7 @@ func (s Settings) Countdown(today Date) string {
 	case days == 1:
 		return "The interview is tomorrow"
 	default:
-		return fmt.Sprintf("The interview is in %d days", days)
+		return "The interview is in " + english.Count(days, "day")
 	}
 }
 
@@ -56,10 +58,7 @@ func (p Plan) FreeUntil(day int) int {
 // cards.
 func (t Task) What() string {
 	if t.Kind == Reviews {
-		if t.Cards == 1 {
-			return "1 card"
-		}
-		return fmt.Sprintf("%d cards", t.Cards)
+		return english.Count(t.Cards, "card")
 	}
 	return t.Title
 }

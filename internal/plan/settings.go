@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -63,7 +64,7 @@ func (s Settings) Chosen(principle string) bool {
 // CheckMinutes says what is wrong with minutes a day; nil if nothing is.
 func CheckMinutes(minutes int) error {
 	if minutes < LeastMinutes || minutes > MostMinutes {
-		return fmt.Errorf("%d minutes a day can't be planned; give from %d to %d", minutes, LeastMinutes, MostMinutes)
+		return fmt.Errorf("%s a day can't be planned; give from %d to %d", english.Count(minutes, "minute"), LeastMinutes, MostMinutes)
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -143,7 +144,7 @@ func quoted(finding coach.Finding) string {
 	case len(words) > longestQuote:
 		words = append(words[:longestQuote:longestQuote], "...")
 	}
-	return fmt.Sprintf("You said \"%s\". ", strings.Join(words, " "))
+	return "You said " + english.Quote(strings.Join(words, " ")) + ". "
 }
 
 // question is a probe in its wordings.

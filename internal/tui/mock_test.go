@@ -99,7 +99,7 @@ func TestAMockInterviewFromTheFirstQuestionToTheReport(t *testing.T) {
 	sim.press("ctrl+d").seconds(1)
 	sim.sees("follow-up").lacks("We made it")
 	sim.steps("Because nobody else did.", 9, "ctrl+d", "ctrl+d", "ctrl+d")
-	sim.sees("Practise next", "1 of 1 questions answered, typed", "of 100")
+	sim.sees("Practise next", "1 of 1 question answered, typed", "of 100")
 	if len(sim.keeper.mocks) != 1 || len(sim.keeper.mockDrafts) != 0 {
 		t.Errorf("%d interviews are kept, %d are under way", len(sim.keeper.mocks), len(sim.keeper.mockDrafts))
 	}

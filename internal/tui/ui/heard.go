@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -67,7 +68,9 @@ func Remarks(report coach.Report, section scenario.Section) []Remark {
 	return remarks
 }
 
-func quoted(quote string) string { return "\"" + widget.Clip(widget.OneLine(quote), quoteWidth) + "\"" }
+func quoted(quote string) string {
+	return english.Quote(widget.Clip(widget.OneLine(quote), quoteWidth))
+}
 
 func within(span coach.Span, sections []coach.SectionText, section scenario.Section) bool {
 	return slices.ContainsFunc(sections, func(part coach.SectionText) bool {

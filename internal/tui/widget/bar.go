@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/tui/theme"
 )
 
@@ -119,15 +120,11 @@ func BigText(text string, style lipgloss.Style) []string {
 // minute 15 seconds".
 func Spoken(d time.Duration) string {
 	minutes, seconds := int(d/time.Minute), int(d%time.Minute/time.Second)
-	unit := "minutes"
-	if minutes == 1 {
-		unit = "minute"
-	}
 	switch {
 	case minutes == 0:
-		return fmt.Sprintf("%d seconds", seconds)
+		return english.Count(seconds, "second")
 	case seconds == 0:
-		return fmt.Sprintf("%d %s", minutes, unit)
+		return english.Count(minutes, "minute")
 	}
-	return fmt.Sprintf("%d %s %d seconds", minutes, unit, seconds)
+	return english.Count(minutes, "minute") + " " + english.Count(seconds, "second")
 }

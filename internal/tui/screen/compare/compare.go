@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
@@ -122,7 +123,7 @@ func (s *Screen) lay() {
 	part := &s.review.Parts[s.at]
 	lines := []string{th.Accent.Render(part.Prompt.Title)}
 	if !part.Prompt.IsSection() {
-		lines = append(lines, widget.Styled("\""+part.Prompt.Ask+"\"", min(s.width, widget.TextWidth), th.Strong)...)
+		lines = append(lines, widget.Styled(english.Quote(part.Prompt.Ask), min(s.width, widget.TextWidth), th.Strong)...)
 	}
 	lines = append(lines, "")
 	if s.width >= twoColumns {

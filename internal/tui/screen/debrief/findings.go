@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -88,7 +89,7 @@ func (s *Screen) findingLines(number, width int, roomy bool) []string {
 	}
 	lines := []string{widget.Clip(heading, width)}
 	if finding.Quote != "" {
-		lines = append(lines, widget.Wrap("\""+widget.OneLine(finding.Quote)+"\"", width)...)
+		lines = append(lines, widget.Wrap(english.Quote(widget.OneLine(finding.Quote)), width)...)
 	}
 	if roomy {
 		lines = append(lines, "")
@@ -165,9 +166,4 @@ func (s *Screen) findingStatus() string {
 	return fmt.Sprintf("finding %d of %d", s.finding+1, len(s.report.Findings))
 }
 
-func findingCount(count int) string {
-	if count == 1 {
-		return "1 finding"
-	}
-	return fmt.Sprintf("%d findings", count)
-}
+func findingCount(count int) string { return english.Count(count, "finding") }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -181,7 +182,7 @@ func evidenceLines(score coach.Score, width int) []string {
 	}
 	lines := []string{"It rests on"}
 	for _, evidence := range score.Evidence {
-		lines = append(lines, widget.Hanging("  ·", "\""+widget.OneLine(evidence.Quote)+"\"", 4, width)...)
+		lines = append(lines, widget.Hanging("  ·", english.Quote(widget.OneLine(evidence.Quote)), 4, width)...)
 	}
 	return lines
 }
@@ -192,7 +193,7 @@ func (s *Screen) deliveryLine() string {
 	figures := []string{
 		coach.WordCount(s.report.Words) + ", " + aloud(s.report.Duration) + " said aloud",
 		fmt.Sprintf("%s fillers a minute", decimal(delivery.FillersPerMinute)),
-		fmt.Sprintf("longest sentence %d words", delivery.LongestSentence),
+		"longest sentence " + english.Count(delivery.LongestSentence, "word"),
 	}
 	return s.deps.Theme.Dim.Render(widget.Clip(strings.Join(figures, " · "), s.width))
 }

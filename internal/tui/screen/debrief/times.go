@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -170,12 +171,12 @@ func timeRemark(part *practice.PartReview) string {
 	case practice.NotAnswered:
 		return "You did not answer this one."
 	case practice.Short:
-		return fmt.Sprintf("%d seconds short of its %d: is there a step or a figure still to say?", target-spent, target)
+		return fmt.Sprintf("%s short of its %d: is there a step or a figure still to say?", english.Count(target-spent, "second"), target)
 	case practice.OnTarget:
 		return fmt.Sprintf("Within a quarter of its %d seconds: on target.", target)
 	}
-	return fmt.Sprintf("%d seconds over its %d: say what decides it, and leave the rest for a follow-up.",
-		spent-target, target)
+	return fmt.Sprintf("%s over its %d: say what decides it, and leave the rest for a follow-up.",
+		english.Count(spent-target, "second"), target)
 }
 
 func shareRemark(part *practice.PartReview) string {
@@ -210,7 +211,7 @@ func (s *Screen) signal(part *practice.PartReview, use coach.SignalUse, width in
 	}
 	line := th.Good.Render("✓ ") + use.Phrase
 	if said := strings.Join(strings.Fields(part.Answer[use.Start:use.End]), " "); !strings.EqualFold(said, use.Phrase) {
-		line += th.Dim.Render("  you: \"" + said + "\"")
+		line += th.Dim.Render("  you: " + english.Quote(said))
 	}
 	return []string{widget.Clip(line, width)}
 }

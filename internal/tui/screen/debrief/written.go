@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -30,6 +31,7 @@ func (s *Screen) writtenLines() []string {
 	if altered > 0 {
 		other = fmt.Sprintf(" (%d with another figure)", altered)
 	}
-	text := fmt.Sprintf("Against your written version: %d of %d points told%s, %d new; c shows which.", told, points, other, fresh)
+	text := fmt.Sprintf("Against your written version: %s told%s, %d new; c shows which.",
+		english.Of(told, points, "point"), other, fresh)
 	return widget.Styled(text, min(s.width, widget.TextWidth), s.deps.Theme.Dim)
 }

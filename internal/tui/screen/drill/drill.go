@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -289,7 +290,7 @@ func (s *Screen) row(i int) string {
 // chosenLines are the chosen question in full, and why it was asked.
 func (s *Screen) chosenLines() []string {
 	prompt := s.review.Parts[s.at].Prompt
-	lines := widget.Wrap("\""+prompt.Ask+"\"", s.textWidth())
+	lines := widget.Wrap(english.Quote(prompt.Ask), s.textWidth())
 	if len(prompt.Reveal) > 0 {
 		lines = append(lines, widget.Styled(prompt.Reveal[0].Text, s.textWidth(), s.deps.Theme.Dim)...)
 	}
@@ -299,7 +300,7 @@ func (s *Screen) chosenLines() []string {
 // questionLines are one question with the answer given and what was revealed.
 func (s *Screen) questionLines() []string {
 	th, part := s.deps.Theme, &s.review.Parts[s.at]
-	lines := append(widget.Styled("\""+part.Prompt.Ask+"\"", s.textWidth(), th.Strong), "")
+	lines := append(widget.Styled(english.Quote(part.Prompt.Ask), s.textWidth(), th.Strong), "")
 	words := strings.TrimSpace(part.Answer)
 	switch {
 	case words == "" && part.Verdict == practice.NotAnswered:

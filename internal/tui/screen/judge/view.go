@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -57,7 +58,7 @@ func (s *Screen) lines() []string {
 	case s.revealed:
 		return s.outcomeLines()
 	}
-	lines := append(widget.Styled("\""+s.pairs[s.at].Question+"\"", s.textWidth(), th.Strong), "")
+	lines := append(widget.Styled(english.Quote(s.pairs[s.at].Question), s.textWidth(), th.Strong), "")
 	if s.wide() {
 		return append(lines, s.sideBySide()...)
 	}

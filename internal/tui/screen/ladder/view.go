@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -46,7 +47,7 @@ func (s *Screen) head() []string {
 	if step.Aloud() > step.Length {
 		said = th.Warn.Render("! " + said + ": one sentence alone is too long")
 	} else if dropped := s.dropped(); dropped > 0 {
-		said += th.Dim.Render(fmt.Sprintf(" · %d of %d sentences left out", dropped, len(s.ladder.Sentences)))
+		said += th.Dim.Render(" · " + english.Of(dropped, len(s.ladder.Sentences), "sentence") + " left out")
 	}
 	by := "said aloud"
 	if s.style == practice.Type {

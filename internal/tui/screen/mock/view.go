@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -87,7 +88,7 @@ func (s *Screen) introduction() string {
 	settings := s.settings
 	questions := "one question"
 	if settings.Questions > 1 {
-		questions = fmt.Sprintf("%d questions", settings.Questions)
+		questions = english.Count(settings.Questions, "question")
 	}
 	think := "answer at once"
 	if settings.Think > 0 {
@@ -105,7 +106,7 @@ func (s *Screen) introduction() string {
 
 // askLines are what the interviewer has just asked.
 func (s *Screen) askLines() []string {
-	lines := widget.Styled("\""+s.interview.Ask()+"\"", min(s.width, widget.TextWidth), s.deps.Theme.Strong)
+	lines := widget.Styled(english.Quote(s.interview.Ask()), min(s.width, widget.TextWidth), s.deps.Theme.Strong)
 	if s.height >= roomyFrom {
 		lines = append([]string{""}, lines...)
 	}

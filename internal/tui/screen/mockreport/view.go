@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -90,8 +91,9 @@ func (s *Screen) reportLines() []string {
 	th := s.deps.Theme
 	r := &s.report
 	width := min(s.width, widget.TextWidth)
-	summary := fmt.Sprintf("%d of %d questions answered, %s · %d of %d follow-ups · %s",
-		r.Given, len(r.Questions), style(r.Settings.Style), r.FollowUpsGiven, r.FollowUps, mock.Paused(r.Pauses))
+	summary := fmt.Sprintf("%s answered, %s · %s · %s",
+		english.Of(r.Given, len(r.Questions), "question"), style(r.Settings.Style),
+		english.Of(r.FollowUpsGiven, r.FollowUps, "follow-up"), mock.Paused(r.Pauses))
 	lines := append(widget.Styled(summary, width, th.Dim), "")
 	lines = append(lines, s.nextLines(width)...)
 	lines = append(lines, s.tableLines()...)
@@ -215,7 +217,7 @@ const mostFindings = 3
 // said to its follow-ups.
 func (s *Screen) answerLines(answer *mock.Answer, width int) []string {
 	th := s.deps.Theme
-	lines := widget.Hanging(th.Accent.Render(fmt.Sprint(answer.Number)), "\""+answer.Ask+"\"", 3, width)
+	lines := widget.Hanging(th.Accent.Render(fmt.Sprint(answer.Number)), english.Quote(answer.Ask), 3, width)
 	indent := func(more []string) { lines = append(lines, widget.Indent(more, 3)...) }
 	indent(widget.Styled(fmt.Sprintf("%s · %s · thought for %s", answer.Principle, answer.Title, clock(answer.Thought)), width-3, th.Dim))
 	if answer.Coach != nil {
@@ -230,7 +232,7 @@ func (s *Screen) answerLines(answer *mock.Answer, width int) []string {
 			}
 			text := widget.OneLine(finding.Instead)
 			if finding.Quote != "" {
-				text = "\"" + widget.Clip(widget.OneLine(finding.Quote), 40) + "\": " + text
+				text = english.Quote(widget.Clip(widget.OneLine(finding.Quote), 40)) + ": " + text
 			} else if finding.Section != "" {
 				text = finding.Section.Title() + ": " + text
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -37,7 +38,7 @@ func (s *Screen) lay() {
 // layCards sets the cards, and keeps the chosen one in sight.
 func (s *Screen) layCards() {
 	th := s.deps.Theme
-	lines := widget.Wrap("\""+s.scenario.Asked()+"\"", min(s.width, widget.TextWidth))
+	lines := widget.Wrap(english.Quote(s.scenario.Asked()), min(s.width, widget.TextWidth))
 	if s.trouble != "" {
 		lines = append(append(lines, ""), widget.Styled("! "+s.trouble, min(s.width, widget.TextWidth), th.Warn)...)
 	}
@@ -59,7 +60,7 @@ func (s *Screen) layCards() {
 	if s.roomy() && len(s.scenario.AlsoAsked) > 0 {
 		lines = append(lines, "", th.Dim.Render("Also asked as"))
 		for _, other := range s.scenario.AlsoAsked {
-			lines = append(lines, widget.Styled("\""+other+"\"", min(s.width, widget.TextWidth), th.Dim)...)
+			lines = append(lines, widget.Styled(english.Quote(other), min(s.width, widget.TextWidth), th.Dim)...)
 		}
 	}
 	s.scroller.SetLines(lines)

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
@@ -101,10 +102,7 @@ func (s *Screen) count() string {
 	if s.filter.Value() != "" {
 		return fmt.Sprintf("%d of %d", s.matches, len(s.listing.Entries)+len(s.listing.Broken))
 	}
-	count := fmt.Sprintf("%d questions", len(s.listing.Entries))
-	if len(s.listing.Entries) == 1 {
-		count = "1 question"
-	}
+	count := english.Count(len(s.listing.Entries), "question")
 	switch broken := len(s.listing.Broken); broken {
 	case 0:
 	case 1:

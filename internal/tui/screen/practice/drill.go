@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/schedule"
 	"github.com/starcoach/starcoach/internal/tui/keys"
@@ -77,7 +78,7 @@ func (s *Screen) revealView() string {
 func (s *Screen) revealLines() []string {
 	th, prompt, width := s.deps.Theme, s.prompt(), min(s.width, widget.TextWidth)
 	part := practice.ReviewOf(s.run, s.now).Parts[s.run.Current()]
-	lines := widget.Styled("\""+prompt.Ask+"\"", width, th.Strong)
+	lines := widget.Styled(english.Quote(prompt.Ask), width, th.Strong)
 	took := fmt.Sprintf("%s of %s, %s", widget.Clock(part.Length.Round(time.Second)), widget.Clock(prompt.Target), part.Verdict)
 	if s.typing() && part.Words > 0 {
 		took += ", as said aloud"

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -192,7 +193,7 @@ func (s *Screen) questionLines() []string {
 	if !s.arrangement.roomy && s.prompt().IsSection() {
 		return nil
 	}
-	lines := widget.Styled("\""+s.prompt().Ask+"\"", s.arrangement.left, s.deps.Theme.Strong)
+	lines := widget.Styled(english.Quote(s.prompt().Ask), s.arrangement.left, s.deps.Theme.Strong)
 	if s.arrangement.roomy {
 		lines = append(lines, "")
 	}
@@ -200,7 +201,7 @@ func (s *Screen) questionLines() []string {
 }
 
 func (s *Screen) spokenLines() []string {
-	question := widget.Styled("\""+s.prompt().Ask+"\"", s.arrangement.left, s.deps.Theme.Strong)
+	question := widget.Styled(english.Quote(s.prompt().Ask), s.arrangement.left, s.deps.Theme.Strong)
 	style := s.deps.Theme.Text
 	if s.run.Phase() == practice.Paused {
 		style = s.deps.Theme.Dim
@@ -263,7 +264,7 @@ func (s *Screen) aloud() string {
 
 func (s *Screen) countIn() string {
 	th := s.deps.Theme
-	lines := widget.Styled("\""+s.prompt().Ask+"\"", min(s.width, widget.TextWidth), th.Strong)
+	lines := widget.Styled(english.Quote(s.prompt().Ask), min(s.width, widget.TextWidth), th.Strong)
 	first := fmt.Sprintf("%s first: %s", s.prompt().Title, widget.Clock(s.prompt().Target))
 	if s.run.One() {
 		first = fmt.Sprintf("%s: %s", s.prompt().Title, widget.Clock(s.prompt().Target))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -66,14 +67,14 @@ func months(days []history.Day) string {
 func (s *Screen) sums() []string {
 	days := s.overview.Days
 	total := history.Total(days)
-	practised := fmt.Sprintf("%s in %d weeks", counted(history.PractisedDays(days), "day"), history.Weeks)
+	practised := fmt.Sprintf("%s in %d weeks", english.Count(history.PractisedDays(days), "day"), history.Weeks)
 	row := ""
 	if inARow := history.InARow(days); inARow > 1 {
 		row = fmt.Sprintf("%d in a row", inARow)
 	}
 	return []string{
 		"", "", practised, row, "",
-		counted(total.Runs, "run"), counted(total.Walkthroughs, "walkthrough"),
-		counted(total.Quizzes, "quiz run"),
+		english.Count(total.Runs, "run"), english.Count(total.Walkthroughs, "walkthrough"),
+		english.Count(total.Quizzes, "quiz run"),
 	}
 }

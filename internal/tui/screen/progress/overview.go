@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -68,8 +69,11 @@ func (s *Screen) fault(width int) []string {
 	}
 	th := s.deps.Theme
 	lines := []string{th.Strong.Render("What comes up most")}
-	text := fmt.Sprintf("%s: in %d of your last %s. ", scenario.CleanLine(fault.Rule.Title()),
-		fault.Last.Found, counted(fault.Last.Answers, "answer"))
+	text := scenario.CleanLine(fault.Rule.Title()) + ": in "
+	if fault.Last.Answers > 1 {
+		text += fmt.Sprintf("%d of ", fault.Last.Found)
+	}
+	text += "your " + english.Last(fault.Last.Answers, "answer") + ". "
 	if fault.Before.Answers == 0 {
 		return append(lines, widget.Wrap(text+"There are none before them to compare with.", width)...)
 	}
@@ -129,7 +133,7 @@ func (s *Screen) otherRules(width int) []string {
 	if others == 0 {
 		return nil
 	}
-	text := counted(others, "answer") + " judged by other rules of the coach are not compared."
+	text := english.Count(others, "answer") + " judged by other rules of the coach are not compared."
 	if others == 1 {
 		text = "1 answer judged by other rules of the coach is not compared."
 	}
@@ -170,7 +174,8 @@ func (s *Screen) typed(width int) []string {
 	lines := []string{th.Strong.Render("Typed answers")}
 	lines = append(lines, widget.Wrap(fmt.Sprintf("The last whole one has %s, and %s fillers a minute when said.",
 		coach.WordCount(typed.Words[count-1]), decimal(typed.Fillers[count-1])), width)...)
-	text := fmt.Sprintf("Fillers  %s  %s a minute in the last %d", bars, decimal(typed.Last.Mean), typed.Last.Count)
+	text := fmt.Sprintf("Fillers  %s  %s a minute in the %s", bars, decimal(typed.Last.Mean),
+		english.Last(typed.Last.Count, "answer"))
 	if typed.Before.Count > 0 {
 		text += fmt.Sprintf(", %s in the %d before", decimal(typed.Before.Mean), typed.Before.Count)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -131,7 +132,7 @@ func (s *Screen) Header() ui.Header {
 		status = fmt.Sprintf("the last %d runs", lookedAt)
 	default:
 		trail = append(trail, "Runs")
-		status = counted(len(s.attempts), "run")
+		status = english.Count(len(s.attempts), "run")
 	}
 	return ui.Header{Trail: trail, Status: ui.Said(s.deps.Theme.Dim.Render(status))}
 }
@@ -242,11 +243,4 @@ func (s *Screen) title(id string) string {
 		return title
 	}
 	return scenario.CleanLine(id)
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -183,7 +184,7 @@ func (s *Screen) foundLines(run *history.Judged, width int) []string {
 			text = promptTitle(string(finding.Section)) + ": " + text
 		}
 		if finding.Quote != "" {
-			text += ", \"" + widget.OneLine(scenario.Clean(finding.Quote)) + "\""
+			text += ", " + english.Quote(widget.OneLine(scenario.Clean(finding.Quote)))
 		}
 		lines = append(lines, widget.Hanging("·", text, 2, width)...)
 	}

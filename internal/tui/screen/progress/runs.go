@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -112,9 +113,9 @@ func asked(run *history.Attempt) string {
 		}
 	}
 	if followUps == len(run.Answers) {
-		return counted(followUps, "follow-up")
+		return english.Count(followUps, "follow-up")
 	}
-	return counted(len(run.Answers)-followUps, "section")
+	return english.Count(len(run.Answers)-followUps, "section")
 }
 
 // promptTitle is the heading of an answer: a section's, or that of a follow-up.

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -64,7 +65,7 @@ func (s *Screen) wordLines(width int) []string {
 		}
 		heading := promptTitle(answer.Prompt)
 		if answer.Ask != "" {
-			heading = "\"" + scenario.CleanLine(answer.Ask) + "\""
+			heading = english.Quote(scenario.CleanLine(answer.Ask))
 		}
 		lines = append(append(lines, ""), widget.Styled(heading, width, th.Accent)...)
 		switch {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/quiz"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/schedule"
@@ -60,7 +61,7 @@ func (s *Screen) front() []string {
 	if s.question != nil {
 		return append(lines, s.choices()...)
 	}
-	lines = append(lines, widget.Styled("\""+present.item.Text+"\"", s.textWidth(), th.Strong)...)
+	lines = append(lines, widget.Styled(english.Quote(present.item.Text), s.textWidth(), th.Strong)...)
 	return append(lines, "")
 }
 
@@ -112,7 +113,7 @@ func (s *Screen) opening(from *scenario.Scenario) []string {
 	th := s.deps.Theme
 	text := widget.OneLine(from.Situation.Example)
 	spans := []widget.Span{{Start: 0, End: firstSentence(text)}}
-	lines := widget.Styled("One way to open \""+from.Title+"\"", s.textWidth(), th.Strong)
+	lines := widget.Styled("One way to open "+english.Quote(from.Title), s.textWidth(), th.Strong)
 	lines = append(lines, widget.Marked(text, spans, s.textWidth(), th)...)
 	return append(lines, "", th.Dim.Render("Does yours say when, where, and what was at stake?"))
 }
@@ -121,7 +122,7 @@ func quoted(text string) string {
 	if text == "" {
 		return ""
 	}
-	return "\"" + text + "\""
+	return english.Quote(text)
 }
 
 // block is a paragraph under a heading, with a blank line behind it.
@@ -167,12 +168,7 @@ func number(n int) string {
 	return cards(n)
 }
 
-func cards(n int) string {
-	if n == 1 {
-		return "1 card"
-	}
-	return fmt.Sprintf("%d cards", n)
-}
+func cards(n int) string { return english.Count(n, "card") }
 
 // foot is how to rate a card that is revealed. It is seen whatever is scrolled.
 func (s *Screen) foot() []string {
@@ -198,10 +194,7 @@ func (s *Screen) task() []string {
 		return []string{widget.Ends("Answer aloud, then reveal.", shown, s.textWidth())}
 	}
 	left := int(max(openingTime-spent, 0) / time.Second)
-	shown := fmt.Sprintf("%d seconds left", left)
-	if left == 1 {
-		shown = "1 second left"
-	}
+	shown := english.Count(left, "second") + " left"
 	if s.paused() {
 		shown = th.Warn.Render("paused")
 	}

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/probe"
@@ -262,7 +263,7 @@ func (s *Screen) lay() {
 	}
 	th := s.deps.Theme
 	width := min(s.width, widget.TextWidth)
-	lines := widget.Wrap("\""+s.scenario.Asked()+"\"", width)
+	lines := widget.Wrap(english.Quote(s.scenario.Asked()), width)
 	lines = append(lines, "", s.choice("Answer by", s.style == practice.Speak, "speaking", "typing"))
 	if len(s.lists) > 1 {
 		lines = append(lines, s.choice("Practise", s.shown == 0, "the answer", "follow-up questions"))
@@ -286,7 +287,7 @@ func (s *Screen) lay() {
 		lines = append(lines, th.Dim.Render(widget.Pad("     Together", width-timeWidth))+widget.Clock(total))
 	}
 	if s.shown == 1 {
-		lines = append(append(lines, ""), widget.Wrap("\""+s.list().prompts[s.at].Ask+"\"", width)...)
+		lines = append(append(lines, ""), widget.Wrap(english.Quote(s.list().prompts[s.at].Ask), width)...)
 	}
 	lines = append(append(lines, ""), widget.Styled(s.styleNote(), width, th.Dim)...)
 	s.scroller.SetLines(lines)

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -112,7 +113,7 @@ func (l *layout) findings(width int) []string {
 			lines = append(lines, "")
 		}
 		if finding.Quote != "" {
-			quote := "\"" + widget.Clip(widget.OneLine(finding.Quote), 2*width) + "\""
+			quote := english.Quote(widget.Clip(widget.OneLine(finding.Quote), 2*width))
 			lines = append(lines, widget.Styled(quote, width, l.deps.Theme.Warn)...)
 		}
 		lines = append(lines, widget.Wrap(finding.Why+" "+finding.Instead, width)...)

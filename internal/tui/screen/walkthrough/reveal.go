@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -28,7 +29,7 @@ func (l *layout) prompt(text string) {
 func (l *layout) followUp() {
 	f := l.scenario.FollowUps[l.page().index]
 	th := l.deps.Theme
-	l.lines = append(l.lines, widget.Styled("\""+f.Question+"\"", l.text, th.Strong)...)
+	l.lines = append(l.lines, widget.Styled(english.Quote(f.Question), l.text, th.Strong)...)
 	l.lines = append(l.lines, "")
 	l.block("What they want to find out", f.Probes)
 	for i, reveal := range revealsOf(f) {
@@ -51,14 +52,14 @@ type reveal struct{ prompt, label, text string }
 func revealsOf(f scenario.FollowUp) []reveal {
 	var reveals []reveal
 	if f.Weak.Answer != "" {
-		reveals = append(reveals, reveal{"Answer it aloud first. Space shows a weak answer.", "Weak", "\"" + f.Weak.Answer + "\""})
+		reveals = append(reveals, reveal{"Answer it aloud first. Space shows a weak answer.", "Weak", english.Quote(f.Weak.Answer)})
 	}
 	if f.Weak.Why != "" {
 		reveals = append(reveals, reveal{"What is wrong with it? Space shows why it fails.", "Why it fails", f.Weak.Why})
 	}
 	if f.Strong.Answer != "" {
 		reveals = append(reveals, reveal{
-			"How would you put it? Space shows a strong answer.", "Strong", "\"" + f.Strong.Answer + "\"",
+			"How would you put it? Space shows a strong answer.", "Strong", english.Quote(f.Strong.Answer),
 		})
 	}
 	return reveals
@@ -110,7 +111,7 @@ func (l *layout) problem(i int, problem scenario.Problem) {
 	number := th.Warn.Render(strconv.Itoa(i + 1))
 	said := "Never said"
 	if problem.Quote != "" {
-		said = "\"" + problem.Quote + "\""
+		said = english.Quote(problem.Quote)
 	}
 	for n, line := range widget.Styled(said, l.text-indent, th.Warn) {
 		if n > 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -115,7 +116,7 @@ func (l *layout) points(items []string, width int) []string {
 }
 
 func (l *layout) overview() {
-	l.lines = append(l.lines, widget.Styled("\""+l.scenario.Asked()+"\"", l.text, l.deps.Theme.Strong)...)
+	l.lines = append(l.lines, widget.Styled(english.Quote(l.scenario.Asked()), l.text, l.deps.Theme.Strong)...)
 	l.lines = append(l.lines, "")
 	l.paragraph(l.scenario.Overview.Setting)
 	l.paragraph(l.scenario.Overview.Summary)
