@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 	"time"
 	_ "time/tzdata" // the tests name zones
@@ -157,4 +158,15 @@ func BenchmarkHistoryScreen(b *testing.B) {
 func found(cmd tea.Cmd) tea.Msg {
 	batch, _ := cmd().(tea.BatchMsg)
 	return batch[len(batch)-1]()
+}
+
+// Who has only taken quizzes has no scores to be shown.
+func TestStatsOfQuizzesAloneShowNoEmptyTable(t *testing.T) {
+	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
+	done := []history.Doing{{At: now.Add(-time.Hour), Scenario: "a-leak", Mode: history.ModeQuiz}}
+	overview := history.Look(now, now.AddDate(0, 0, -7), done, nil, history.Progress{"a-leak": {QuizRuns: 1}}, nil)
+	text := statsText(&overview)
+	if !strings.Contains(text, "0 runs, 0 walkthroughs, 1 quiz run") || strings.Contains(text, "Scores") || strings.Contains(text, "Ownership") {
+		t.Errorf("the figures are\n%s", text)
+	}
 }
