@@ -151,6 +151,14 @@ func (k *keeper) SaveJudgement(event history.Judgement) error {
 	return k.save(func(kept *store.Store) error { return kept.SaveJudgement(event) })
 }
 
+func (k *keeper) SaveDeliveries(attempt string, deliveries []history.Delivery) error {
+	return k.save(func(kept *store.Store) error { return kept.SaveDeliveries(attempt, deliveries) })
+}
+
+func (k *keeper) SaveWords(attempt string, words map[string]string) error {
+	return k.save(func(kept *store.Store) error { return kept.SaveWords(attempt, words) })
+}
+
 func (k *keeper) SaveReading(event history.Reading) error {
 	return k.save(func(kept *store.Store) error { return kept.SaveReading(event) })
 }

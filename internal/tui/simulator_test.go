@@ -61,6 +61,9 @@ type memory struct {
 	plan    string
 	// mocks are the interviews that have ended, mockDrafts those under way.
 	mocks, mockDrafts map[string]mock.State
+	// deliveries are how attempts were said, words what their recordings say.
+	deliveries map[string][]history.Delivery
+	words      map[string]map[string]string
 }
 
 func (m *memory) Progress() (history.Progress, error) { return m.progress, m.err }
@@ -84,7 +87,9 @@ func (m *memory) Recent(scenario string, most int) ([]history.Judged, error) {
 			for i := range attempt.Answers {
 				attempt.Answers[i].Words = "" // as the disk does
 			}
-			recent = append(recent, history.Judged{Attempt: attempt, Judgement: m.judgements[attempt.Key]})
+			recent = append(recent, history.Judged{
+				Attempt: attempt, Judgement: m.judgements[attempt.Key], Deliveries: m.deliveries[attempt.Key],
+			})
 		}
 	}
 	return recent[max(0, len(recent)-most):], m.err
@@ -167,6 +172,20 @@ func (m *memory) SaveJudgement(event history.Judgement) error {
 	return m.err
 }
 
+func (m *memory) SaveDeliveries(attempt string, deliveries []history.Delivery) error {
+	if m.err == nil {
+		m.deliveries[attempt] = deliveries
+	}
+	return m.err
+}
+
+func (m *memory) SaveWords(attempt string, words map[string]string) error {
+	if m.err == nil {
+		m.words[attempt] = words
+	}
+	return m.err
+}
+
 func (m *memory) Plan() (string, error) { return m.plan, m.err }
 
 func (m *memory) SavePlan(content string) error {
@@ -221,6 +240,7 @@ func simulate(t *testing.T, width, height int, options ...option) *simulator {
 		keeper: &memory{
 			progress: history.Progress{}, drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{},
 			cards: map[string]schedule.Card{}, own: map[string]bool{},
+			deliveries: map[string][]history.Delivery{}, words: map[string]map[string]string{},
 		},
 		now: time.Date(2026, 11, 23, 9, 30, 0, 0, time.Local),
 	}

@@ -69,6 +69,15 @@ type Practice struct {
 	Coach, ConfirmLeave, Stay                          key.Binding
 }
 
+// Sound bindings try the microphone, and hear what was recorded.
+type Sound struct {
+	GoOn, Again                        key.Binding
+	Open, Play, FromPause, Keep, Words key.Binding
+	NextPause, PreviousPause           key.Binding
+	NextSection, PreviousSection, Done key.Binding
+	Next, Back, Cancel                 key.Binding
+}
+
 // Debrief bindings work on what came of a run.
 type Debrief struct {
 	Compare, CompareThis, Again, Whole, FollowUps, Keep, Done key.Binding
@@ -128,6 +137,7 @@ type Keys struct {
 	Setup    Setup
 	Practice Practice
 	Debrief  Debrief
+	Sound    Sound
 	Rating   Rating
 	Quiz     Quiz
 	Review   Review
@@ -236,6 +246,23 @@ func Default() Keys {
 			PreviousFinding: bind("N", "previous finding", "N", "p"),
 			Rubric:          bind("esc", "scores", "esc", "q"),
 			Times:           bind("t", "times", "t", "tab"),
+		},
+		Sound: Sound{
+			GoOn:            bind("enter", "go on", "enter", " "),
+			Again:           bind("r", "try again", "r"),
+			Open:            bind("d", "delivery", "d"),
+			Play:            bind("space", "listen", " "),
+			FromPause:       bind("enter", "listen from there", "enter"),
+			NextPause:       bind("→", "next pause", "right", "l"),
+			PreviousPause:   bind("←", "pause before", "left", "h"),
+			NextSection:     bind("tab", "next section", "tab", "n"),
+			PreviousSection: bind("shift+tab", "section before", "shift+tab", "p"),
+			Keep:            bind("s", "keep the recording", "s"),
+			Words:           bind("x", "write it down", "x"),
+			Done:            bind("esc", "debrief", "esc", "q", "d"),
+			Next:            bind("ctrl+d", "next section", "ctrl+d"),
+			Back:            bind("ctrl+b", "back", "ctrl+b"),
+			Cancel:          bind("esc", "leave it", "esc"),
 		},
 		Rating: Rating{
 			Score:   bind("1-5", "rate", "1", "2", "3", "4", "5"),

@@ -64,6 +64,13 @@ type Deps struct {
 	Voice   Voice
 	Stories Stories
 	Edit    Edit
+	// Sound records and plays what is said; nil where nothing can.
+	Sound Sound
+	// ReducedMotion has nothing move by itself but the clock.
+	ReducedMotion bool
+	// Await waits for the news of a recording and sends the message made of them;
+	// it is set by WithOwners where nothing else is.
+	Await func(take Take, message func(SoundNews) tea.Msg) tea.Cmd
 	// Deck is made by WithOwners.
 	Deck *Deck
 
@@ -82,6 +89,9 @@ func (d Deps) WithOwners() Deps {
 		d.Analyze = coach.Analyze
 	}
 	d.Analyze = atPace(d.Analyze, d.Config.Pace)
+	if d.Await == nil {
+		d.Await = awaitNews
+	}
 	return d
 }
 

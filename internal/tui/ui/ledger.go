@@ -39,6 +39,8 @@ type Keeper interface {
 	SaveReading(history.Reading) error
 	SaveAttempt(history.Attempt) error
 	SaveJudgement(history.Judgement) error
+	SaveDeliveries(attempt string, deliveries []history.Delivery) error
+	SaveWords(attempt string, words map[string]string) error
 	SaveQuizRun(history.QuizRun, []schedule.Reviewed) error
 	SaveDraft(practice.Draft) error
 	DropDraft(key string) error

@@ -75,6 +75,9 @@ type ToPractice struct {
 	// Below is how many screens lie between the run and the place that its
 	// debrief returns to.
 	Below int
+	// Former is the key of the run whose debrief this one's takes the place of;
+	// empty if there is none.
+	Former string
 }
 
 // ToDebrief is what came of a run that has just ended. The debrief keeps it.

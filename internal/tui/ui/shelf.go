@@ -19,6 +19,8 @@ type Shelf struct {
 	drafts  []practice.Draft
 	quizzes map[string]*quiz.Run
 	marks   map[string]Marks
+	// levelChecked is true once the microphone was tried.
+	levelChecked bool
 	// mocks are the mock interviews that were left, the latest last.
 	mocks []leftMock
 	// seen are the keys of everything that came from the disk: it is read again

@@ -32,6 +32,9 @@ type Screen struct {
 	scenario *scenario.Scenario
 	run      *practice.Run
 	below    int
+	// former is the key of the run whose debrief this one's takes the place of.
+	former string
+	sound  recording
 
 	// now is the time of the last message; View shows the clocks as of then.
 	now        time.Time
@@ -57,25 +60,40 @@ type Screen struct {
 // New makes the screen of a run, which goes on where it is if it was left.
 func New(deps ui.Deps, to ui.ToPractice) *Screen {
 	s := &Screen{
-		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run, below: to.Below,
+		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run, below: to.Below, former: to.Former,
 		text: ui.NewText(deps, "Type as you would say it."), notes: widget.NewScroller(deps.Theme),
 		reveal: widget.NewScroller(deps.Theme),
 	}
 	if s.run.Key == "" {
 		s.run.Key = fmt.Sprintf("%x-%x-%x", deps.Now().UnixMilli(), s.owner, deps.Rand().Uint32())
 	}
+	s.sound = recording{wanted: recorded(deps, to.Run), level: silence}
 	s.turn()
 	return s
 }
 
-// Init begins the count-in. A run that was laid by waits to be resumed.
+// Init begins the count-in. A run that was laid by waits to be resumed; before the
+// first that is recorded, the microphone is tried.
 func (s *Screen) Init() tea.Cmd {
 	s.now = s.deps.Now()
-	if s.run.Phase() == practice.Paused {
+	switch {
+	case s.run.Phase() == practice.Paused:
 		return s.listen()
+	case s.sound.wanted && !s.deps.Shelf.LevelChecked():
+		return s.tryMicrophone()
 	}
+	return s.start()
+}
+
+// start begins the count-in, behind which the clock waits for the microphone.
+func (s *Screen) start() tea.Cmd {
+	s.now = s.deps.Now()
 	s.run.Start(s.now)
-	return s.wake()
+	if !s.sound.wanted {
+		return s.wake()
+	}
+	s.run.Await()
+	return tea.Batch(s.wake(), s.open(s.run.Key))
 }
 
 // wake asks for a tick at the moment the clock shows another second.
@@ -119,19 +137,32 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		}
 		s.now = s.deps.Now()
 		s.run.Observe(s.now)
-		return ui.Stay(), tea.Batch(s.wake(), s.keep())
+		return ui.Stay(), tea.Batch(s.follow(), s.wake(), s.keep())
+	case opened:
+		return ui.Stay(), s.takeOpened(msg)
+	case sounded:
+		return ui.Stay(), s.takeNews(msg)
+	case levelHeard:
+		return ui.Stay(), s.takeLevel(msg)
 	case pause:
 		return ui.Stay(), s.judge(msg)
 	case heard:
 		s.takeIn(msg)
 	case ui.Hold:
 		s.now = s.deps.Now()
+		if s.checking() {
+			return ui.Stay(), nil
+		}
 		s.run.Pause(s.now)
-		return ui.Stay(), tea.Batch(s.wake(), s.keep())
+		return ui.Stay(), tea.Batch(s.follow(), s.wake(), s.keep())
 	case tea.KeyMsg:
 		s.now = s.deps.Now()
+		if s.checking() {
+			return s.pressCheck(msg)
+		}
 		s.run.Observe(s.now)
-		return s.press(msg)
+		nav, cmd := s.press(msg)
+		return nav, tea.Batch(cmd, s.follow())
 	}
 	return ui.Stay(), nil
 }
@@ -152,11 +183,11 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case s.revealed:
 		return s.pressRevealed(msg)
 	case s.run.Phase() == practice.CountingIn:
-		return ui.Stay(), s.begin(msg, s.run.SkipCountIn)
+		return ui.Stay(), s.begin(msg, s.skipCountIn)
 	case key.Matches(msg, bindings.pause):
-		s.togglePause()
+		return ui.Stay(), tea.Batch(s.togglePause(), s.wake(), s.keep())
 	case s.run.Phase() == practice.Paused && s.begins(msg):
-		return ui.Stay(), s.begin(msg, s.run.Resume)
+		return ui.Stay(), s.begin(msg, s.resume)
 	case key.Matches(msg, bindings.next):
 		return s.next()
 	case key.Matches(msg, bindings.back):
@@ -186,23 +217,32 @@ func (s *Screen) begins(msg tea.KeyMsg) bool {
 func isText(msg tea.KeyMsg) bool { return msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace }
 
 // begin sets the clock going, and keeps the letter that did it.
-func (s *Screen) begin(msg tea.KeyMsg, start func(time.Time)) tea.Cmd {
+func (s *Screen) begin(msg tea.KeyMsg, start func(time.Time) tea.Cmd) tea.Cmd {
 	if !s.begins(msg) {
 		return nil
 	}
-	start(s.now)
+	started := start(s.now)
 	if s.typing() && isText(msg) {
 		return tea.Batch(s.edit(msg), s.wake())
 	}
-	return s.wake()
+	return tea.Batch(started, s.wake())
 }
 
-func (s *Screen) togglePause() {
-	if s.run.Phase() == practice.Paused {
-		s.run.Resume(s.now)
-	} else {
+func (s *Screen) skipCountIn(now time.Time) tea.Cmd {
+	s.run.SkipCountIn(now)
+	return nil
+}
+
+func (s *Screen) togglePause() tea.Cmd {
+	switch {
+	case s.run.Phase() != practice.Paused:
 		s.run.Pause(s.now)
+	case s.sound.opening:
+		return s.close()
+	default:
+		return s.resume(s.now)
 	}
+	return nil
 }
 
 func (s *Screen) next() (ui.Nav, tea.Cmd) {
@@ -218,10 +258,11 @@ func (s *Screen) goOn() (ui.Nav, tea.Cmd) {
 	s.run.Next(s.now)
 	if s.run.Phase() == practice.Finished {
 		s.done = true
+		dropped := s.deps.DropSound(s.former)
 		if s.run.Drill() {
-			return ui.Replace(1+s.below, ui.ToDrilled{Scenario: s.scenario, Run: s.run}), nil
+			return ui.Replace(1+s.below, ui.ToDrilled{Scenario: s.scenario, Run: s.run}), dropped
 		}
-		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run}), nil
+		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run}), dropped
 	}
 	s.turn()
 	return ui.Stay(), tea.Batch(s.wake(), s.listen(), s.keep())
@@ -294,7 +335,7 @@ func (s *Screen) Draft(now time.Time) (practice.Draft, bool) {
 func (s *Screen) pressLeaving(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	switch {
 	case key.Matches(msg, s.deps.Keys.Practice.ConfirmLeave):
-		keep := s.keep()
+		keep := tea.Batch(s.keep(), s.close())
 		s.done = true
 		if s.run.Begun(s.run.Current()) {
 			s.deps.Shelf.Put(s.scenario.ID, s.run)
@@ -337,6 +378,8 @@ func (s *Screen) bindings() bindings {
 func (s *Screen) ShortHelp() []key.Binding {
 	k, b := s.deps.Keys.Practice, s.bindings()
 	switch {
+	case s.checking():
+		return s.checkKeys()
 	case s.leaving:
 		return []key.Binding{k.ConfirmLeave, k.Stay}
 	case s.revealed:
@@ -358,6 +401,9 @@ func (s *Screen) ShortHelp() []key.Binding {
 func (s *Screen) FullHelp() [][]key.Binding {
 	k, b := s.deps.Keys.Practice, s.bindings()
 	b.back.SetEnabled(b.back.Enabled() && !s.run.First())
+	if s.checking() {
+		return [][]key.Binding{s.checkKeys()}
+	}
 	if s.revealed {
 		return [][]key.Binding{s.revealedKeys()}
 	}

@@ -117,6 +117,8 @@ func (s *Screen) strip(width int) string {
 // View renders the run.
 func (s *Screen) View() string {
 	switch {
+	case s.checking():
+		return s.checkView()
 	case s.leaving:
 		return s.askToLeave()
 	case s.revealed:
@@ -166,6 +168,8 @@ func (s *Screen) clockState() (style lipgloss.Style, word string) {
 	switch {
 	case s.run.Slept():
 		return th.Warn, "paused while away"
+	case s.run.Phase() == practice.Paused && s.sound.opening:
+		return th.Warn, "waiting"
 	case s.run.Phase() == practice.Paused:
 		return th.Warn, "paused"
 	}
@@ -212,7 +216,12 @@ func (s *Screen) spokenLines() []string {
 	}
 	lines := append([]string{""}, question...)
 	lines = append(lines, "", "")
-	return append(lines, clock...)
+	lines = append(lines, clock...)
+	sound := s.soundLines(s.arrangement.left)
+	if s.arrangement.answer < len(lines)+len(sound)+1 {
+		return lines
+	}
+	return append(append(lines, ""), sound...)
 }
 
 func (s *Screen) coaching() []string {
@@ -270,7 +279,11 @@ func (s *Screen) countIn() string {
 		first = fmt.Sprintf("%s: %s", s.prompt().Title, widget.Clock(s.prompt().Target))
 	}
 	lines = append(lines, "", first, "")
-	lines = append(lines, widget.BigText(fmt.Sprint(s.run.CountInLeft(s.now)), th.Accent)...)
+	if s.run.Awaiting(s.now) {
+		lines = append(lines, th.Dim.Render("Waiting for "+s.recorder()+" …"))
+	} else {
+		lines = append(lines, widget.BigText(fmt.Sprint(s.run.CountInLeft(s.now)), th.Accent)...)
+	}
 	return widget.Fit(strings.Join(lines, "\n"), s.width, s.height)
 }
 

@@ -312,7 +312,21 @@ func (s *Screen) styleNote() string {
 		return "You type, and the debrief works on your words. It judges how long they would take aloud, " +
 			"because typing takes longer than speaking."
 	}
-	return "You say your answer aloud while the clock runs; nothing is recorded. Space ends a section."
+	return "You say your answer aloud while the clock runs; space ends a section. " + s.soundNote()
+}
+
+// soundNote says whether what is said is recorded, and what would be possible.
+func (s *Screen) soundNote() string {
+	recorder := scenario.CleanLine(s.deps.Recorder())
+	switch sound := s.deps.Sound; {
+	case recorder != "" && sound.Keeps():
+		return "It is recorded by " + recorder + " on this computer alone, and kept: starcoach recordings lists it."
+	case recorder != "":
+		return "It is recorded by " + recorder + " on this computer alone, and deleted after the debrief."
+	case sound != nil && sound.Off():
+		return "Nothing is recorded, as you asked. With a microphone the debrief also shows pauses and pace."
+	}
+	return "Nothing is recorded. With parec, arecord, sox or ffmpeg installed, the debrief also shows pauses and pace."
 }
 
 // probeNote says where the questions come from that no file has.

@@ -1,0 +1,232 @@
+package practice
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+	"github.com/starcoach/starcoach/internal/tui/widget"
+)
+
+// recording is the microphone beside a spoken run.
+type recording struct {
+	// wanted is true while the sections are recorded. It goes with the first thing
+	// that fails: the run then goes on without sound.
+	wanted bool
+	// take is the recording under way; nil before the recorder runs, and while the
+	// clock stands still.
+	take ui.Take
+	// opening is true from asking for a recording to its first sound.
+	opening bool
+	// generation tells the recording under way from those before it.
+	generation int
+	// level is the loudness of the last moment, in dB below full scale.
+	level float64
+	// problem is why there is no sound any more, for the candidate to read.
+	problem string
+	check   levelCheck
+}
+
+// opened carries a recording that was asked for.
+type opened struct {
+	owner, generation int
+	take              ui.Take
+	err               error
+}
+
+// sounded carries the news of a recording.
+type sounded struct {
+	owner, generation int
+	news              ui.SoundNews
+}
+
+// recorded says whether what is said in a run is recorded: the sections of an
+// answer, where there is a recorder.
+func recorded(deps ui.Deps, run *practice.Run) bool {
+	return run.Style == practice.Speak && !run.Drill() && run.Prompts()[run.Current()].IsSection() && deps.Recorder() != ""
+}
+
+// open asks for a recording; what is under way is stale from now on.
+func (s *Screen) open(run string) tea.Cmd {
+	s.sound.generation++
+	s.sound.opening = true
+	sound, message := s.deps.Sound, opened{owner: s.owner, generation: s.sound.generation}
+	return func() tea.Msg {
+		message.take, message.err = sound.Record(run)
+		return message
+	}
+}
+
+// close ends the recording under way; there may be none.
+func (s *Screen) close() tea.Cmd {
+	s.sound.generation++
+	s.sound.opening = false
+	return stop(&s.sound.take)
+}
+
+func stop(take *ui.Take) tea.Cmd {
+	under := *take
+	*take = nil
+	if under == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		under.Stop()
+		return nil
+	}
+}
+
+// takeOpened takes in the recording that was asked for.
+func (s *Screen) takeOpened(msg opened) tea.Cmd {
+	switch {
+	case msg.owner != s.owner:
+		return nil
+	case msg.generation != s.sound.generation:
+		return stop(&msg.take)
+	case msg.err != nil:
+		return s.fail(msg.err)
+	}
+	s.sound.take = msg.take
+	return s.listenOn()
+}
+
+// listenOn waits for the next news.
+func (s *Screen) listenOn() tea.Cmd {
+	stamp := sounded{owner: s.owner, generation: s.sound.generation}
+	return s.deps.Await(s.sound.take, func(news ui.SoundNews) tea.Msg {
+		stamp.news = news
+		return stamp
+	})
+}
+
+// takeNews takes in what a recording has to tell.
+func (s *Screen) takeNews(msg sounded) tea.Cmd {
+	if msg.owner != s.owner || msg.generation != s.sound.generation {
+		return nil
+	}
+	s.now = s.deps.Now()
+	s.sound.level = msg.news.Level
+	if msg.news.Ended {
+		return s.fail(msg.news.Err)
+	}
+	if s.checking() {
+		return s.hear(msg.news)
+	}
+	if s.sound.opening {
+		s.sound.opening = false
+		return tea.Batch(s.letRun(), s.listenOn())
+	}
+	return s.listenOn()
+}
+
+// letRun lets the clock run, and the sound go to the present section, if only the
+// microphone was waited for.
+func (s *Screen) letRun() tea.Cmd {
+	if s.run.Phase() == practice.Paused {
+		s.run.Resume(s.now)
+	}
+	s.run.AwaitNothing(s.now)
+	s.cut()
+	return s.wake()
+}
+
+// cut has the sound go to the present section while its clock runs.
+func (s *Screen) cut() {
+	if s.sound.take == nil || s.sound.opening {
+		return
+	}
+	section := ""
+	if s.run.Phase() == practice.Running {
+		section = s.prompt().Key
+	}
+	s.sound.take.CutTo(section)
+}
+
+// fail goes on without sound, and says why.
+func (s *Screen) fail(err error) tea.Cmd {
+	waiting := s.sound.opening
+	s.sound.wanted, s.sound.problem = false, "the recorder stopped"
+	if err != nil {
+		s.sound.problem = scenario.CleanLine(err.Error())
+	}
+	closing := s.close()
+	if s.checking() {
+		s.sound.check.state = checkFailed
+		s.arrange()
+		return closing
+	}
+	if waiting {
+		return tea.Batch(closing, s.letRun())
+	}
+	s.arrange()
+	return closing
+}
+
+// follow has the microphone follow the clock after a key or a tick: it listens
+// while the clock runs, and not while it stands still.
+func (s *Screen) follow() tea.Cmd {
+	if !s.sound.wanted || s.checking() {
+		return nil
+	}
+	switch phase := s.run.Phase(); {
+	case s.done, phase == practice.Finished:
+		return s.close()
+	case s.leaving, phase == practice.Paused && s.sound.take != nil && !s.sound.opening:
+		return s.close()
+	case phase == practice.Running && s.sound.take == nil:
+		// A clock that was set going by a move between sections.
+		s.run.Pause(s.now)
+		return s.open(s.run.Key)
+	}
+	s.cut()
+	return nil
+}
+
+// resume sets a clock going that stands still: with its microphone, where there is
+// one.
+func (s *Screen) resume(now time.Time) tea.Cmd {
+	if !s.sound.wanted || s.run.Phase() != practice.Paused {
+		s.run.Resume(now)
+		return nil
+	}
+	if s.sound.opening {
+		return nil
+	}
+	return s.open(s.run.Key)
+}
+
+// silence is the level of no sound at all.
+const silence = -120
+
+// meterWidth is the room of the level meter.
+const meterWidth = 30
+
+// meter shows how loud it is. It stands still where nothing is to move.
+func (s *Screen) meter() string {
+	if s.deps.ReducedMotion {
+		return ""
+	}
+	return widget.Meter(s.sound.level, meterWidth, s.deps.Theme)
+}
+
+// soundLines say below the clock whether it is recorded.
+func (s *Screen) soundLines(width int) []string {
+	th := s.deps.Theme
+	switch {
+	case s.sound.problem != "":
+		return widget.Styled("Without sound: "+s.sound.problem+".", width, th.Warn)
+	case !s.sound.wanted:
+		return nil
+	case s.sound.opening:
+		return []string{th.Dim.Render("Waiting for " + s.recorder() + " …")}
+	case s.run.Phase() == practice.Running:
+		return []string{widget.Clip(th.Bad.Render("●")+" recording  "+s.meter(), width)}
+	}
+	return []string{th.Dim.Render("not recording")}
+}
+
+// recorder names the program that records.
+func (s *Screen) recorder() string { return scenario.CleanLine(s.deps.Recorder()) }
