@@ -100,6 +100,7 @@ starcoach config --help lists the settings.`
 type options struct {
 	folders []string
 	seed    int64
+	sound   soundFlags
 	// warn is where faults of the settings are told.
 	warn io.Writer
 
@@ -130,6 +131,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		"also read the scenario files of this `DIR` (repeatable)")
 	root.PersistentFlags().Int64Var(&opts.seed, "seed", 0,
 		"order quiz choices, and draw mock interviews, by this `number` instead of by chance")
+	addSoundFlags(root, &opts)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		if invalid := (*pflag.InvalidValueError)(nil); errors.As(err, &invalid) {
 			return usage("--%s wants a %s, and %q is none; see %s --help",
@@ -181,7 +183,7 @@ func atMostOneID(cmd *cobra.Command, args []string) error {
 }
 
 func modeCommand(streams Streams, opts *options, name string, mode history.Mode, short string) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   name + " [ID]",
 		Short: short,
 		Long:  short + ".\n\nWithout ID the picker opens first. starcoach list prints the ids.",
@@ -196,4 +198,15 @@ func modeCommand(streams Streams, opts *options, name string, mode history.Mode,
 			return knownIDs(opts), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
+	if mode == history.ModePractice {
+		addSoundFlags(cmd, opts)
+	}
+	return cmd
+}
+
+// addSoundFlags adds the flags of commands that lead to spoken runs.
+func addSoundFlags(cmd *cobra.Command, opts *options) {
+	cmd.Flags().StringVar(&opts.sound.microphone, "mic", "",
+		"record spoken answers with this `COMMAND` (raw 16-bit mono at 16 kHz on its output), or off")
+	cmd.Flags().BoolVar(&opts.sound.keep, "keep-audio", false, "keep what is recorded; starcoach recordings lists it")
 }

@@ -45,6 +45,7 @@ type program struct {
 	warning string
 	// voice is nil where the machine has none.
 	voice *speak.Voice
+	sound *sound
 }
 
 func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
@@ -90,11 +91,28 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		Questions:     ownQuestions(data),
 		QuestionsFile: filepath.Join(data, questionsFile),
 	}
+	if err := p.findSound(opts, data); err != nil {
+		return nil, err
+	}
 	// A voice that can't be found is complained of where it is asked for.
 	if p.voice, _ = findVoice(settings); p.voice != nil {
 		p.deps.Voice = p.voice
 	}
 	return p, nil
+}
+
+// findSound prepares what is recorded and played.
+func (p *program) findSound(opts *options, data string) (err error) {
+	settings := opts.settings()
+	var warnings []error
+	if p.sound, warnings, err = soundOf(opts.sound, &settings, data); err != nil {
+		return err
+	}
+	p.deps.Sound = p.sound
+	if len(warnings) > 0 && p.warning == "" {
+		p.warning = sentence(warnings[0].Error())
+	}
+	return nil
 }
 
 // wallClock is the present without the monotonic reading, which stands still
@@ -136,6 +154,11 @@ func (p *program) play(streams Streams) error {
 		return usage("this needs a terminal to show its screens in; " +
 			"starcoach list, lint and review work without one")
 	}
+	prepared := make(chan struct{})
+	go func() {
+		defer close(prepared)
+		p.sound.prepare()
+	}()
 	root := tui.NewRoot(p.deps, p.routes...)
 	root.Warn(p.warning)
 	screens := tea.NewProgram(root, tea.WithAltScreen(), tea.WithInput(streams.In), tea.WithOutput(out),
@@ -148,7 +171,8 @@ func (p *program) play(streams Streams) error {
 	}
 
 	kept := p.keepLast(root, streams.Err)
-	closed := p.keeper.close()
+	<-prepared
+	closed := errors.Join(p.keeper.close(), p.sound.studio().Close())
 	switch {
 	case root.Fault() != nil:
 		err = fmt.Errorf("a fault of ours ended the program; please report it: %s\n%s",

@@ -69,9 +69,11 @@ func New(parts Parts) *Studio { return &Studio{Parts: parts, sounds: map[place]*
 // Longest is the most that is recorded of one section.
 const Longest = 30 * time.Minute
 
+// ErrNothing: nothing was recorded of that section.
+var ErrNothing = errors.New("nothing was recorded")
+
 var (
 	errClosed  = errors.New("the program is ending")
-	errNothing = errors.New("nothing was recorded")
 	errTooLong = fmt.Errorf("%.0f minutes of one section are enough", Longest.Minutes())
 )
 
@@ -175,14 +177,26 @@ func (s *Studio) soundAt(at place) (*sound, error) {
 	return made, nil
 }
 
+// settle ends a recording that is still under way, so that its last sound is
+// there.
+func (s *Studio) settle() {
+	s.mu.Lock()
+	take := s.take
+	s.mu.Unlock()
+	if take != nil {
+		take.Stop()
+	}
+}
+
 // finished is the file of a section with its header right. More can be added to
 // it afterwards.
 func (s *Studio) finished(at place) (path string, err error) {
+	s.settle()
 	s.mu.Lock()
 	there := s.sounds[at]
 	s.mu.Unlock()
 	if there == nil {
-		return "", errNothing
+		return "", ErrNothing
 	}
 	there.mu.Lock()
 	defer there.mu.Unlock()
@@ -293,6 +307,7 @@ func (s *Studio) Transcribe(ctx context.Context, run, section string) (transcrib
 // Keep keeps what was recorded of a run, under names made of the words given and
 // the section, and returns how many recordings it was.
 func (s *Studio) Keep(run string, words ...string) (int, error) {
+	s.settle()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	kept := 0
@@ -338,14 +353,11 @@ func (s *Studio) Drop(run string) error {
 // Close ends what is recorded and played, and deletes all that was not kept.
 func (s *Studio) Close() error {
 	s.mu.Lock()
-	take, player := s.take, s.Player
 	s.closed = true
 	s.mu.Unlock()
-	if take != nil {
-		take.Stop()
-	}
-	if player != nil {
-		player.Close()
+	s.settle()
+	if s.Player != nil {
+		s.Player.Close()
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -43,6 +43,29 @@ func (t Text) String() string {
 	return strings.Join(words, " ")
 }
 
+const (
+	// A silence this long begins a new piece, and so does a piece this long.
+	pieceGap   = 700 * time.Millisecond
+	longestOne = 12 * time.Second
+)
+
+// Pieces divides a text at its silences, so that it can be read beside times.
+// There are none where the words have no times.
+func (t Text) Pieces() []Text {
+	if !t.Timed {
+		return nil
+	}
+	var pieces []Text
+	for i, word := range t.Words {
+		if i == 0 || word.Start-t.Words[i-1].End >= pieceGap || word.End-pieces[len(pieces)-1].Words[0].Start > longestOne {
+			pieces = append(pieces, Text{Timed: true})
+		}
+		last := &pieces[len(pieces)-1]
+		last.Words = append(last.Words, word)
+	}
+	return pieces
+}
+
 // Transcriber is a program with all that it needs to run.
 type Transcriber struct {
 	command program.Command

@@ -10,6 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/config"
 	"github.com/starcoach/starcoach/internal/delivery"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -243,7 +244,10 @@ func TestWithoutARecorderItIsSaidWhatWouldBePossible(t *testing.T) {
 
 func TestTheMeterStandsStillWhereNothingIsToMove(t *testing.T) {
 	s := newStudio()
-	sim := simulate(t, 100, 30, withStudio(s), func(deps *ui.Deps, _ *memory) { deps.ReducedMotion = true })
+	sim := simulate(t, 100, 30, withStudio(s), func(deps *ui.Deps, _ *memory) {
+		deps.Config = config.Default()
+		deps.Config.ReducedMotion = true
+	})
 	sim.press("enter", "2", "enter")
 	s.hears(sim, 100*time.Millisecond)
 	sim.lacks("▮").press("enter")

@@ -66,8 +66,6 @@ type Deps struct {
 	Edit    Edit
 	// Sound records and plays what is said; nil where nothing can.
 	Sound Sound
-	// ReducedMotion has nothing move by itself but the clock.
-	ReducedMotion bool
 	// Await waits for the news of a recording and sends the message made of them;
 	// it is set by WithOwners where nothing else is.
 	Await func(take Take, message func(SoundNews) tea.Msg) tea.Cmd

@@ -206,7 +206,7 @@ const meterWidth = 30
 
 // meter shows how loud it is. It stands still where nothing is to move.
 func (s *Screen) meter() string {
-	if s.deps.ReducedMotion {
+	if s.deps.Config.ReducedMotion {
 		return ""
 	}
 	return widget.Meter(s.sound.level, meterWidth, s.deps.Theme)
