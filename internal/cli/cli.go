@@ -157,7 +157,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		configCommand(streams, &opts),
 		doctorCommand(streams, &opts),
 		schemaCommand(),
-		statsCommand(func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
+		statsCommand(&opts, func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root
 }

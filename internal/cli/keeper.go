@@ -18,6 +18,8 @@ import (
 type keeper struct {
 	dir string
 	now func() time.Time
+	// pace is that of the settings, by which typed answers are reckoned.
+	pace int
 
 	mu     sync.Mutex
 	store  *store.Store
@@ -100,7 +102,9 @@ func (k *keeper) Recent(scenario string, most int) ([]history.Judged, error) {
 	if err != nil {
 		return nil, err
 	}
-	return kept.Recent(scenario, most)
+	attempts, err := kept.Recent(scenario, most)
+	history.AtPace(attempts, k.pace)
+	return attempts, err
 }
 
 // FirstAndLatest returns the first and the latest answer typed to a scenario's
@@ -119,7 +123,9 @@ func (k *keeper) Attempt(key string) (history.Attempt, error) {
 	if err != nil {
 		return history.Attempt{}, err
 	}
-	return kept.Attempt(key)
+	attempt, err := kept.Attempt(key)
+	attempt.Pace = k.pace
+	return attempt, err
 }
 
 // Doings returns what was done since a moment.

@@ -58,7 +58,7 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		return nil, usage("%w", err)
 	}
 	settings := opts.settings()
-	p := &program{routes: []ui.Route{ui.ToPicker{Mode: mode}}, keeper: &keeper{dir: data, now: wallClock}, data: data}
+	p := &program{routes: []ui.Route{ui.ToPicker{Mode: mode}}, keeper: &keeper{dir: data, now: wallClock, pace: settings.Pace}, data: data}
 	p.stories = newStoryKeeper(data, library)
 	if problems := opts.configProblems(); len(problems) > 0 {
 		p.warning = problems[0].String()

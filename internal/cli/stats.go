@@ -52,7 +52,7 @@ const newestRuns = 100
 
 // statsCommand prints figures as of the present that now returns, over the
 // scenarios that open finds.
-func statsCommand(open func() (*scenario.Library, error), now func() time.Time) *cobra.Command {
+func statsCommand(opts *options, open func() (*scenario.Library, error), now func() time.Time) *cobra.Command {
 	var since string
 	var asJSON bool
 	cmd := &cobra.Command{
@@ -81,7 +81,7 @@ func statsCommand(open func() (*scenario.Library, error), now func() time.Time) 
 				return err
 			}
 			return withStore(func(kept *store.Store) error {
-				overview, err := lookBack(kept, library, now, first, most)
+				overview, err := lookBack(kept, library, opts.settings().Pace, now, first, most)
 				if err != nil {
 					return err
 				}
@@ -105,7 +105,7 @@ func statsCommand(open func() (*scenario.Library, error), now func() time.Time) 
 
 // lookBack sums up what was kept. The newest 100 runs are all looked at; of more,
 // those since the first date.
-func lookBack(kept *store.Store, library *scenario.Library, now, first time.Time, most int) (history.Overview, error) {
+func lookBack(kept *store.Store, library *scenario.Library, pace int, now, first time.Time, most int) (history.Overview, error) {
 	var none history.Overview
 	begin := history.Midnight(first, now.Location())
 	progress, err := kept.Progress()
@@ -120,6 +120,7 @@ func lookBack(kept *store.Store, library *scenario.Library, now, first time.Time
 	if err != nil {
 		return none, err
 	}
+	history.AtPace(all, pace)
 	attempts := all
 	if most != newestRuns {
 		from := 0

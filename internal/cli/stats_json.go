@@ -152,7 +152,7 @@ func jsonTypedOf(o *history.Overview) jsonTyped {
 	for i := range o.Totals {
 		run := &o.Totals[i]
 		typed.Answers = append(typed.Answers,
-			jsonTypedAnswer{run.At.UTC(), run.Scenario, run.Report.Words, hundredths(run.Report.FillersPerMinute())})
+			jsonTypedAnswer{run.At.UTC(), run.Scenario, run.Report.Words, hundredths(run.FillersPerMinute())})
 	}
 	return typed
 }
@@ -170,7 +170,7 @@ func jsonDealtOf(dealt history.Dealt) jsonDealt {
 		}
 		for _, answer := range run.Answers {
 			one.Answers = append(one.Answers, jsonAnswer{
-				answer.Prompt, seconds(answer.Length(run.Style)), seconds(answer.Target), answer.Verdict(run.Style).String(),
+				answer.Prompt, seconds(run.LengthOf(answer)), seconds(answer.Target), run.VerdictOf(answer).String(),
 			})
 		}
 		out.Runs = append(out.Runs, one)

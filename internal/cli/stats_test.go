@@ -38,7 +38,7 @@ func runSeed() {
 // and not those that ship: what is printed must not change with them.
 func runStatsThen() {
 	own := func() (*scenario.Library, error) { return scenario.OpenLibrary(scenario.DirSource("own")), nil }
-	cmd := statsCommand(own, func() time.Time { return then })
+	cmd := statsCommand(&options{}, own, func() time.Time { return then })
 	cmd.SetArgs(os.Args[1:])
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
 	os.Exit(report(cmd.Execute(), os.Stderr))

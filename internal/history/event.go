@@ -47,6 +47,10 @@ type Attempt struct {
 	// Mock is the key of the mock interview that this was an answer in; empty for
 	// a run of its own.
 	Mock string
+	// Pace is how fast the candidate speaks, in words a minute: typed answers are
+	// reckoned with it. Zero means coach.SpeakingPace. It is not kept: whoever reads
+	// the history sets it, so that all runs go by the same measure.
+	Pace int
 	// Answers are in the order in which they were given.
 	Answers []Answer
 }

@@ -81,12 +81,13 @@ func shareOf(judged []Judged, rule coach.Rule) Share {
 	return share
 }
 
-// FillersPerMinute is how many fillers a minute of the answer holds when said.
-func (r *Report) FillersPerMinute() float64 {
-	if r.Words == 0 {
+// FillersPerMinute is how many fillers a minute of the answer holds when said; 0
+// for one that was not judged.
+func (j *Judged) FillersPerMinute() float64 {
+	if j.Report == nil || j.Report.Words == 0 {
 		return 0
 	}
-	return float64(r.Fillers) / coach.Aloud(r.Words).Minutes()
+	return float64(j.Report.Fillers) / coach.AloudAt(j.Report.Words, j.Pace).Minutes()
 }
 
 // Typed is how typed answers sound, oldest first: their length in words, and
@@ -105,7 +106,7 @@ func TypedOf(attempts []Judged) Typed {
 	whole := WholeAnswers(attempts)
 	for i := range whole {
 		typed.Words = append(typed.Words, whole[i].Report.Words)
-		typed.Fillers = append(typed.Fillers, whole[i].Report.FillersPerMinute())
+		typed.Fillers = append(typed.Fillers, whole[i].FillersPerMinute())
 	}
 	from := max(0, len(typed.Fillers)-Lately)
 	typed.Last = meanOf(typed.Fillers[from:])
@@ -142,7 +143,7 @@ func SpokenOf(attempts []Judged) []Spoken {
 				}
 				spoken.Runs++
 				spoken.Target, spoken.Last = answer.Target, answer.Spent
-				if answer.Verdict(attempt.Style) == practice.OnTarget {
+				if attempt.VerdictOf(answer) == practice.OnTarget {
 					spoken.OnTarget++
 				}
 				shares = append(shares, float64(answer.Spent)/float64(answer.Target))

@@ -9,23 +9,29 @@ import (
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
-// Length is how long the answer is when said: the time on the clock, or, where
-// it was typed, what its words take at coach.SpeakingPace.
-func (a Answer) Length(style practice.Style) time.Duration {
-	if style == practice.Type {
-		return coach.Aloud(a.WordCount)
+// LengthOf is how long one of the answers is when said: the time on the clock,
+// or, where it was typed, what its words take.
+func (a Attempt) LengthOf(answer Answer) time.Duration {
+	if a.Style == practice.Type {
+		return coach.AloudAt(answer.WordCount, a.Pace)
 	}
-	return a.Spent
+	return answer.Spent
 }
 
-// Verdict is how the answer's length compares with its target.
-func (a Answer) Verdict(style practice.Style) practice.Verdict {
-	length := a.Length(style)
-	if a.Target <= 0 {
+// AtPace has typed answers reckoned with a pace in words a minute.
+func AtPace(attempts []Judged, pace int) {
+	for i := range attempts {
+		attempts[i].Pace = pace
+	}
+}
+
+// VerdictOf is how the length of one of the answers compares with its target.
+func (a Attempt) VerdictOf(answer Answer) practice.Verdict {
+	if answer.Target <= 0 {
 		return practice.NotAnswered
 	}
-	verdict := practice.VerdictOf(length, a.Target)
-	if verdict == practice.NotAnswered && a.WordCount > 0 {
+	verdict := practice.VerdictOf(a.LengthOf(answer), answer.Target)
+	if verdict == practice.NotAnswered && answer.WordCount > 0 {
 		// A word or two take less than half a second.
 		return practice.Short
 	}
@@ -36,7 +42,7 @@ func (a Answer) Verdict(style practice.Style) practice.Verdict {
 func (a Attempt) Length() time.Duration {
 	var length time.Duration
 	for _, answer := range a.Answers {
-		length += answer.Length(a.Style)
+		length += a.LengthOf(answer)
 	}
 	return length
 }

@@ -262,16 +262,19 @@ func TestChangeOfAFrequency(t *testing.T) {
 func TestTypedAndSpokenLengths(t *testing.T) {
 	spoken := history.Answer{Prompt: "task", Target: 20 * time.Second, Spent: 31 * time.Second}
 	typed := history.Answer{Prompt: "task", Target: 20 * time.Second, Spent: 5 * time.Minute, WordCount: 48}
-	if got := typed.Length(practice.Type).Round(time.Second); got != 20*time.Second {
+	if got := (history.Attempt{Style: practice.Type}).LengthOf(typed).Round(time.Second); got != 20*time.Second {
 		t.Errorf("48 words take %s to say, want 20s", got)
 	}
-	if got := spoken.Verdict(practice.Speak); got != practice.FarTooLong {
+	if got := (history.Attempt{Style: practice.Type, Pace: 96}).LengthOf(typed); got != 30*time.Second {
+		t.Errorf("48 words take %s to say at 96 words a minute, want 30s", got)
+	}
+	if got := (history.Attempt{Style: practice.Speak}).VerdictOf(spoken); got != practice.FarTooLong {
 		t.Errorf("31 of 20 seconds are %q", got)
 	}
-	if got := (history.Answer{WordCount: 1, Target: time.Minute}).Verdict(practice.Type); got != practice.Short {
+	if got := (history.Attempt{Style: practice.Type}).VerdictOf(history.Answer{WordCount: 1, Target: time.Minute}); got != practice.Short {
 		t.Errorf("a single word is %q, want short", got)
 	}
-	if got := (history.Answer{Spent: time.Minute}).Verdict(practice.Speak); got != practice.NotAnswered {
+	if got := (history.Attempt{Style: practice.Speak}).VerdictOf(history.Answer{Spent: time.Minute}); got != practice.NotAnswered {
 		t.Errorf("without a target it is %q", got)
 	}
 }

@@ -43,10 +43,12 @@ type Step struct {
 	Kept []bool
 	// Words counts those of the kept sentences.
 	Words int
+
+	pace int
 }
 
-// Aloud is how long the kept sentences take to say at coach.SpeakingPace.
-func (s Step) Aloud() time.Duration { return coach.Aloud(s.Words) }
+// Aloud is how long the kept sentences take to say at the pace of the ladder.
+func (s Step) Aloud() time.Duration { return coach.AloudAt(s.Words, s.pace) }
 
 // Merged says whether Situation and Task are told as one.
 func (s Step) Merged() bool { return s.Length <= merged }
@@ -62,23 +64,24 @@ type Ladder struct {
 
 // Of makes the ladder of a scenario's worked answer. It has no sentences where no
 // section is written yet. It asks the coach about every sentence, which takes
-// some milliseconds.
-func Of(s *scenario.Scenario) Ladder {
+// some milliseconds. The pace is in words a minute; zero means
+// coach.SpeakingPace.
+func Of(s *scenario.Scenario, pace int) Ladder {
 	sentences := weigh(s)
-	return Ladder{Sentences: sentences, Steps: climb(sentences)}
+	return Ladder{Sentences: sentences, Steps: climb(sentences, pace)}
 }
 
 // climb makes the steps, each from what the one before it keeps.
-func climb(sentences []Sentence) []Step {
+func climb(sentences []Sentence, pace int) []Step {
 	kept := make([]bool, len(sentences))
 	for i := range kept {
 		kept[i] = true
 	}
 	var steps []Step
 	for _, length := range Lengths() {
-		fitting := fit{sentences: sentences, from: kept, length: length}
+		fitting := fit{sentences: sentences, from: kept, length: length, pace: pace}
 		kept = fitting.kept()
-		steps = append(steps, Step{Length: length, Kept: kept, Words: fitting.words(kept)})
+		steps = append(steps, Step{Length: length, Kept: kept, Words: fitting.words(kept), pace: pace})
 	}
 	return steps
 }
@@ -88,6 +91,7 @@ type fit struct {
 	sentences []Sentence
 	from      []bool
 	length    time.Duration
+	pace      int
 }
 
 // kept drops the least useful sentences, and refills the time that is left.
@@ -202,7 +206,7 @@ func (f fit) worth(kept []bool) int {
 	return worth
 }
 
-func (f fit) fits(kept []bool) bool { return coach.Aloud(f.words(kept)) <= f.length }
+func (f fit) fits(kept []bool) bool { return coach.AloudAt(f.words(kept), f.pace) <= f.length }
 
 func (f fit) words(kept []bool) int {
 	words := 0
@@ -301,7 +305,7 @@ func (f fit) measure() int {
 
 // overlong is 1 for a sentence that takes all of the shortest step alone, else 0.
 func (f fit) overlong(i int) int {
-	if coach.Aloud(f.sentences[i].Words) > merged {
+	if coach.AloudAt(f.sentences[i].Words, f.pace) > merged {
 		return 1
 	}
 	return 0

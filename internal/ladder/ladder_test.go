@@ -45,7 +45,7 @@ var ladders = map[string]Ladder{}
 
 func ladderOf(story *scenario.Scenario) Ladder {
 	if _, made := ladders[story.ID]; !made {
-		ladders[story.ID] = Of(story)
+		ladders[story.ID] = Of(story, 0)
 	}
 	return ladders[story.ID]
 }
@@ -79,13 +79,13 @@ func TestTheLeastUsefulSentenceGoesFirst(t *testing.T) {
 	}
 	// 218 words are one too many for 90 seconds.
 	sentences := []Sentence{action(100, 5), action(59, 1), action(59, 2)}
-	if diff := cmp.Diff([]bool{true, false, true}, climb(sentences)[1].Kept); diff != "" {
+	if diff := cmp.Diff([]bool{true, false, true}, climb(sentences, 0)[1].Kept); diff != "" {
 		t.Errorf("kept at 90 s differs (-want +got):\n%s", diff)
 	}
 	// Of two that say as little the longer one goes, and what there is room for
 	// comes back.
 	sentences = []Sentence{action(150, 5), action(30, 0), action(60, 0), action(30, 0)}
-	if diff := cmp.Diff([]bool{true, true, false, true}, climb(sentences)[1].Kept); diff != "" {
+	if diff := cmp.Diff([]bool{true, true, false, true}, climb(sentences, 0)[1].Kept); diff != "" {
 		t.Errorf("kept at 90 s differs (-want +got):\n%s", diff)
 	}
 }
@@ -142,14 +142,14 @@ func TestEachSectionKeepsASentenceUntilTheLastStep(t *testing.T) {
 
 func TestTheSameStoryHasTheSameLadder(t *testing.T) {
 	story := stories(t)[0]
-	if first, second := ladderOf(story), Of(story); !reflect.DeepEqual(first, second) {
+	if first, second := ladderOf(story), Of(story, 0); !reflect.DeepEqual(first, second) {
 		t.Errorf("two ladders of one story differ:\n%s", cmp.Diff(first.Steps, second.Steps))
 	}
 }
 
 func TestAStoryWithoutSectionsHasNothingToShorten(t *testing.T) {
 	empty := &scenario.Scenario{ID: "x", Title: "Just begun"}
-	ladder := Of(empty)
+	ladder := Of(empty, 0)
 	if len(ladder.Sentences) != 0 || len(ladder.Prompts(empty, 3)) != 0 {
 		t.Errorf("an empty story has %+v", ladder)
 	}
@@ -177,7 +177,7 @@ func randomStory(seed int64) []Sentence {
 func TestLadderProperties(t *testing.T) {
 	for seed := range int64(3000) {
 		sentences := randomStory(seed)
-		steps := climb(sentences)
+		steps := climb(sentences, 0)
 		measure := fit{sentences: sentences}.measure()
 		for at, step := range steps {
 			if problem := breach(sentences, steps, at, measure); problem != "" {
@@ -322,7 +322,7 @@ func BenchmarkLadder(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if len(Of(story).Sentences) < 20 {
+		if len(Of(story, 0).Sentences) < 20 {
 			b.Fatal("sentences are missing")
 		}
 	}

@@ -33,7 +33,7 @@ func Markdown(r Report, in *time.Location) string {
 		}
 	}
 	for i := range r.Answers {
-		writeAnswer(&b, &r.Answers[i], r.Settings.Style)
+		writeAnswer(&b, &r.Answers[i], r.Settings)
 	}
 	return b.String()
 }
@@ -60,7 +60,8 @@ func Paused(pauses int) string {
 	return english.Count(pauses, "pause")
 }
 
-func writeAnswer(b *strings.Builder, answer *Answer, style practice.Style) {
+func writeAnswer(b *strings.Builder, answer *Answer, settings Settings) {
+	style := settings.Style
 	fmt.Fprintf(b, "\n## %d. %s\n\n", answer.Number, escape(answer.Ask))
 	fmt.Fprintf(b, "%s · %s of %s, %s · thought for %s\n", escape(answer.Principle), clock(answer.Length),
 		clock(answer.Target), answer.Verdict, clock(answer.Thought))
@@ -77,7 +78,7 @@ func writeAnswer(b *strings.Builder, answer *Answer, style practice.Style) {
 		}
 		said := "not answered"
 		if followUp.Given(style) {
-			said = fmt.Sprintf("%s of %s", clock(followUp.Length(style)), clock(followUp.Target))
+			said = fmt.Sprintf("%s of %s", clock(followUp.Length(settings)), clock(followUp.Target))
 		}
 		fmt.Fprintf(b, "\n### %s\n\n%s\n", escape(followUp.Ask), said)
 		quote(b, followUp.Words)

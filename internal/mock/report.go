@@ -65,7 +65,7 @@ func ReportOf(state State, find func(id string) *scenario.Scenario, analyze Anal
 		if !question.Answer.Begun && question.Thought == 0 {
 			continue
 		}
-		answer := judge(*question, state.Settings.Style, find, analyze)
+		answer := judge(*question, state.Settings, find, analyze)
 		answer.Number = i + 1
 		report.add(answer)
 		if answer.Coach != nil {
@@ -79,13 +79,14 @@ func ReportOf(state State, find func(id string) *scenario.Scenario, analyze Anal
 	return report
 }
 
-func judge(question Question, style practice.Style, find func(string) *scenario.Scenario, analyze Analyze) Answer {
-	answer := Answer{Question: question, Length: question.Answer.Length(style)}
+func judge(question Question, settings Settings, find func(string) *scenario.Scenario, analyze Analyze) Answer {
+	style := settings.Style
+	answer := Answer{Question: question, Length: question.Answer.Length(settings)}
 	if question.Answer.Given(style) {
 		answer.Verdict = practice.VerdictOf(max(answer.Length, time.Second), question.Target)
 	}
 	if style == practice.Type && question.Answer.Given(style) {
-		judged := analyze(coach.Answer{Text: question.Answer.Words}, timed(find(question.Scenario), question.Target))
+		judged := analyze(coach.Answer{Text: question.Answer.Words, Pace: settings.Pace}, timed(find(question.Scenario), question.Target))
 		answer.Coach = &judged
 	}
 	for _, followUp := range question.FollowUps {
@@ -124,7 +125,7 @@ func (r *Report) add(answer Answer) {
 	r.FollowUpsGiven += answer.FollowUpsGiven
 	r.Length += answer.Length
 	for _, followUp := range answer.FollowUps {
-		r.Length += followUp.Length(r.Settings.Style)
+		r.Length += followUp.Length(r.Settings)
 	}
 }
 

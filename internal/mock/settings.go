@@ -25,6 +25,9 @@ type Settings struct {
 	// Seed decides the draw: the same seed over the same history draws the same
 	// questions. Zero means that one is to be chosen by chance.
 	Seed int64 `json:"seed"`
+	// Pace is how fast the candidate speaks, in words a minute: typed answers are
+	// reckoned with it. Zero means coach.SpeakingPace.
+	Pace int `json:"pace,omitempty"`
 	// Aloud has the questions read aloud, where there is a voice.
 	Aloud bool `json:"aloud,omitempty"`
 }

@@ -100,9 +100,9 @@ func (r Reply) Given(style practice.Style) bool {
 
 // Length is how long the reply is when said: the time on the clock, or what its
 // words take where it was typed.
-func (r Reply) Length(style practice.Style) time.Duration {
-	if style == practice.Type {
-		return coach.Aloud(coach.CountWords(r.Words))
+func (r Reply) Length(settings Settings) time.Duration {
+	if settings.Style == practice.Type {
+		return coach.AloudAt(coach.CountWords(r.Words), settings.Pace)
 	}
 	return r.Spent
 }

@@ -28,7 +28,7 @@ type PartReview struct {
 	// there was none.
 	Spent, Former time.Duration
 	// Length is how long the answer is when said: the time on the clock, or,
-	// where it was typed, what its words take at coach.SpeakingPace. Nobody types
+	// where it was typed, what its words take at the pace of the run. Nobody types
 	// as fast as they speak, so that the clock would tell nothing.
 	Length  time.Duration
 	Verdict Verdict
@@ -78,7 +78,7 @@ func reviewPart(run *Run, i int, now time.Time) PartReview {
 	part.Words = coach.CountWords(part.Answer)
 	part.Length = part.Spent
 	if run.Style == Type {
-		part.Length = coach.Aloud(part.Words)
+		part.Length = coach.AloudAt(part.Words, run.Pace)
 		part.Signals = coach.SignalsUsed(part.Answer, prompt.Signals)
 	}
 	part.Verdict = VerdictOf(part.Length, prompt.Target)

@@ -53,6 +53,9 @@ type answer struct {
 // Run is one pass through a list of prompts against the clock. Every method that
 // time matters to takes the present; it must not be asked for an earlier one.
 type Run struct {
+	// Pace is how fast the candidate speaks, in words a minute: typed answers are
+	// reckoned with it. Zero means coach.SpeakingPace.
+	Pace int
 	// Key names the run for good: its draft is kept under it, and its attempt.
 	Key     string
 	Style   Style

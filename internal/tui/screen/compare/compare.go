@@ -160,7 +160,7 @@ func (s *Screen) own(part *practice.PartReview, width int) []string {
 func (s *Screen) example(part *practice.PartReview, width int) []string {
 	th := s.deps.Theme
 	words := coach.CountWords(part.Prompt.Example)
-	figures := fmt.Sprintf("  %s at %d words a minute", widget.Clock(coach.Aloud(words).Round(time.Second)), coach.SpeakingPace)
+	figures := fmt.Sprintf("  %s at %d words a minute", widget.Clock(s.deps.Aloud(words).Round(time.Second)), s.deps.Config.Pace)
 	if s.scenario.Own && part.Prompt.IsSection() {
 		return s.written(part, width, figures)
 	}

@@ -153,7 +153,7 @@ func (s *Screen) remarks(part *practice.PartReview) []string {
 	}
 	if part.Words > 0 {
 		remarks = append(remarks, fmt.Sprintf("You typed %s in %s; said aloud at %d words a minute they take %s.",
-			coach.WordCount(part.Words), aloud(part.Spent), coach.SpeakingPace, aloud(part.Length)))
+			coach.WordCount(part.Words), aloud(part.Spent), s.deps.Config.Pace, aloud(part.Length)))
 	}
 	switch part.Peeks {
 	case 0:

@@ -48,8 +48,8 @@ func New(deps ui.Deps, to ui.ToLadder) *Screen {
 
 // Init weighs the sentences of the story.
 func (s *Screen) Init() tea.Cmd {
-	owner, story := s.owner, s.scenario
-	return func() tea.Msg { return made{owner, ladder.Of(story)} }
+	owner, story, pace := s.owner, s.scenario, s.deps.Config.Pace
+	return func() tea.Msg { return made{owner, ladder.Of(story, pace)} }
 }
 
 // Waiting holds keys back until the ladder is there.

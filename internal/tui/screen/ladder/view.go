@@ -43,7 +43,7 @@ func (s *Screen) head() []string {
 		steps = append(steps, th.Dim.Render(name))
 	}
 	step := s.ladder.Steps[s.step]
-	said := fmt.Sprintf("%s, %d s at %d words a minute", coach.WordCount(step.Words), seconds(step.Aloud()), coach.SpeakingPace)
+	said := fmt.Sprintf("%s, %d s at %d words a minute", coach.WordCount(step.Words), seconds(step.Aloud()), s.deps.Config.Pace)
 	if step.Aloud() > step.Length {
 		said = th.Warn.Render("! " + said + ": one sentence alone is too long")
 	} else if dropped := s.dropped(); dropped > 0 {

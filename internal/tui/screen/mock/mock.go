@@ -109,6 +109,7 @@ func (s *Screen) draw() tea.Cmd {
 		return nil
 	}
 	settings := s.settings
+	settings.Pace = s.deps.Config.Pace
 	if settings.Seed == 0 {
 		settings.Seed = s.deps.Rand().Int63()
 	}

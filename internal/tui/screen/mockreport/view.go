@@ -246,7 +246,7 @@ func (s *Screen) answerLines(answer *mock.Answer, width int) []string {
 		sign, said := th.Warn.Render("·"), "not answered"
 		if followUp.Given(s.report.Settings.Style) {
 			sign = th.Good.Render("✓")
-			said = fmt.Sprintf("%s of %s", clock(followUp.Length(s.report.Settings.Style)), clock(followUp.Target))
+			said = fmt.Sprintf("%s of %s", clock(followUp.Length(s.report.Settings)), clock(followUp.Target))
 		}
 		indent(widget.Hanging(sign, followUp.Ask+" ("+said+")", 2, width-3))
 	}

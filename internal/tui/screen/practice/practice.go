@@ -64,6 +64,7 @@ func New(deps ui.Deps, to ui.ToPractice) *Screen {
 		text: ui.NewText(deps, "Type as you would say it."), notes: widget.NewScroller(deps.Theme),
 		reveal: widget.NewScroller(deps.Theme),
 	}
+	s.run.Pace = deps.Config.Pace
 	if s.run.Key == "" {
 		s.run.Key = fmt.Sprintf("%x-%x-%x", deps.Now().UnixMilli(), s.owner, deps.Rand().Uint32())
 	}

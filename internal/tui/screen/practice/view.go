@@ -268,7 +268,7 @@ func (s *Screen) aloud() string {
 	if s.words == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(s.words), widget.Clock(coach.Aloud(s.words).Round(time.Second)))
+	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(s.words), widget.Clock(s.deps.Aloud(s.words).Round(time.Second)))
 }
 
 func (s *Screen) countIn() string {

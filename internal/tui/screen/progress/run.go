@@ -74,7 +74,7 @@ func (s *Screen) timesTable(run, before *history.Judged) []string {
 	}
 	lines := []string{head}
 	for i, answer := range run.Answers {
-		length, verdict := answer.Length(run.Style), answer.Verdict(run.Style)
+		length, verdict := run.LengthOf(answer), run.VerdictOf(answer)
 		row := widget.Pad(promptTitle(answer.Prompt), nameWidth)
 		if bars && answer.Target > 0 {
 			row += widget.Gauge(length.Seconds()/answer.Target.Seconds()/barSpan, 1/barSpan, barWidth,
@@ -82,7 +82,7 @@ func (s *Screen) timesTable(run, before *history.Judged) []string {
 		}
 		row += widget.Pad(ofTarget(length, answer.Target), 13)
 		if before != nil {
-			row += widget.Pad(clock(before.Answers[i].Length(before.Style)), 8)
+			row += widget.Pad(clock(before.LengthOf(before.Answers[i])), 8)
 		}
 		row += s.verdictStyle(verdict).Render(widget.Pad(verdict.String(), verdictWidth)) + ratingWord(answer.Rating)
 		lines = append(lines, strings.TrimRight(row, " "))
@@ -173,7 +173,7 @@ func (s *Screen) foundLines(run *history.Judged, width int) []string {
 		return widget.Styled("The coach judges what is typed; this was spoken.", width, th.Dim)
 	}
 	sound := fmt.Sprintf("%s, %s fillers a minute", coach.WordCount(run.Report.Words),
-		decimal(run.Report.FillersPerMinute()))
+		decimal(run.FillersPerMinute()))
 	if len(run.Report.Findings) == 0 {
 		return []string{th.Dim.Render("The coach found nothing to fix."), th.Dim.Render(sound)}
 	}

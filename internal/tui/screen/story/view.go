@@ -137,7 +137,7 @@ func (s *Screen) aloud() string {
 	if s.words == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(s.words), widget.Clock(coach.Aloud(s.words).Round(time.Second)))
+	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(s.words), widget.Clock(s.deps.Aloud(s.words).Round(time.Second)))
 }
 
 func (s *Screen) heardLines(width int) []string {
@@ -184,7 +184,7 @@ func (s *Screen) endLines() []string {
 		text := th.Dim.Render("not yet")
 		if story.Has(section) {
 			words := coach.CountWords(story.Part(section).Example)
-			right := th.Dim.Render(fmt.Sprintf("%s of %s", widget.Clock(coach.Aloud(words).Round(time.Second)), widget.Clock(story.Part(section).Target)))
+			right := th.Dim.Render(fmt.Sprintf("%s of %s", widget.Clock(s.deps.Aloud(words).Round(time.Second)), widget.Clock(story.Part(section).Target)))
 			text = widget.Ends(widget.Clip(widget.OneLine(story.Part(section).Example), width-nameWidth-16), right, width-nameWidth)
 		}
 		lines = append(lines, widget.Pad(section.Title(), nameWidth)+text)

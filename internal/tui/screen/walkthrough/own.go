@@ -61,7 +61,7 @@ func (l *layout) ownOverview() {
 	if words == 0 {
 		return
 	}
-	aloud := coach.Aloud(words).Round(time.Second)
+	aloud := l.deps.Aloud(words).Round(time.Second)
 	l.lines = append(l.lines, widget.Wrap(fmt.Sprintf("%s, about %s said aloud; the targets add up to %s.", coach.WordCount(words),
 		widget.Clock(aloud), widget.Clock(l.scenario.TotalTarget())), width)...)
 }
@@ -71,11 +71,11 @@ func (l *layout) ownOverview() {
 func (l *layout) ownNotes(part scenario.Part, width int) []string {
 	th := l.deps.Theme
 	const label = 14
-	aloud := coach.Aloud(coach.CountWords(part.Example)).Round(time.Second)
+	aloud := l.deps.Aloud(coach.CountWords(part.Example)).Round(time.Second)
 	lines := []string{
 		th.Strong.Render(widget.Pad("Target", label)) + widget.Clock(part.Target),
 		th.Dim.Render(widget.Pad("Your text", label) +
-			fmt.Sprintf("%s at %d words a minute", widget.Clock(aloud), coach.SpeakingPace)),
+			fmt.Sprintf("%s at %d words a minute", widget.Clock(aloud), l.deps.Config.Pace)),
 	}
 	block := func(heading string, texts ...[]string) {
 		lines = append(lines, "", th.Strong.Render(heading))

@@ -187,12 +187,12 @@ func (l *layout) coaching(part scenario.Part, width int) []string {
 		return l.ownNotes(part, width)
 	}
 	th := l.deps.Theme
-	aloud := coach.Aloud(coach.CountWords(part.Example)).Round(time.Second)
+	aloud := l.deps.Aloud(coach.CountWords(part.Example)).Round(time.Second)
 	const label = 14
 	lines := []string{
 		th.Strong.Render(widget.Pad("Target", label)) + widget.Clock(part.Target),
 		th.Dim.Render(widget.Pad("This example", label) +
-			fmt.Sprintf("%s at %d words a minute", widget.Clock(aloud), coach.SpeakingPace)),
+			fmt.Sprintf("%s at %d words a minute", widget.Clock(aloud), l.deps.Config.Pace)),
 		"",
 		th.Strong.Render("Signal phrases"),
 	}
