@@ -154,7 +154,7 @@ func TestTheMicrophoneIsTriedBeforeTheFirstRun(t *testing.T) {
 	s.hears(sim, time.Second)
 	sim.sees("parec is listening: 2")
 	s.hears(sim, 2*time.Second)
-	sim.sees("It is very quiet. Move closer", "r try again", "enter go on as it is").lacks("too little speech")
+	sim.sees("The recording is very quiet: turn the microphone up", "r try again", "enter go on as it is").lacks("too short")
 	if !slices.Equal(s.dropped, []string{"level check"}) {
 		t.Errorf("dropped %v, want what was said in the check", s.dropped)
 	}

@@ -175,7 +175,7 @@ func (s *Screen) verdictLines(width int) []string {
 	}
 	var lines []string
 	for _, warning := range s.sound.check.warnings {
-		lines = append(lines, widget.Hanging(th.Warn.Render("!"), warning.Says()+" "+warning.Remedy(), 2, width)...)
+		lines = append(lines, widget.Hanging(th.Warn.Render("!"), warning.Says(), 2, width)...)
 	}
 	return append(append(lines, ""), widget.Styled("You can go on as it is. What can't be told then is left out.", width, th.Dim)...)
 }
