@@ -3,7 +3,10 @@
 // words. The same samples always give the same report.
 package delivery
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // SampleRate is the rate of the samples it takes, in samples a second.
 const SampleRate = 16000
@@ -109,24 +112,5 @@ type Pitch struct {
 	Semitones         float64 // from Low to High
 }
 
-// Warning is something wrong with a recording.
-type Warning string
-
-// What can be wrong with a recording.
-const (
-	NoVoice Warning = "no-voice"  // hardly any voice: hides everything but length and levels
-	Short   Warning = "too-short" // too little speech: hides rate, loudness and pitch
-	Noisy   Warning = "too-noisy" // the rest is not far below the voice: hides talk, rate and pitch
-	Clipped Warning = "clipped"   // louder than the microphone takes: hides loudness
-	Quiet   Warning = "too-quiet" // hides nothing while the voice stands out
-)
-
 // Has reports whether the recording has this fault.
-func (r *Report) Has(w Warning) bool {
-	for _, one := range r.Warnings {
-		if one == w {
-			return true
-		}
-	}
-	return false
-}
+func (r *Report) Has(w Warning) bool { return slices.Contains(r.Warnings, w) }
