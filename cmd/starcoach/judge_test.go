@@ -17,6 +17,8 @@ func TestTwoAnswersAreJudged(t *testing.T) {
 	session.WaitFor("Reflection of answer B")
 	session.WaitGone("reference")
 	session.Press("4")
+	session.WaitFor("That was the last score.")
+	session.Press("enter")
 	session.WaitFor("reference", "Your scores lie", "Where the two differ most", "Why")
 	session.Press("esc")
 	session.WaitFor("Choose your preparation mode")

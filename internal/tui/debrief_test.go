@@ -150,7 +150,14 @@ func TestARatingGoesOnWhileTheCoachReads(t *testing.T) {
 func TestTheAttemptBeforeIsOneOfTheSameKind(t *testing.T) {
 	sim := answered(t, 120, 40).press("esc", "esc").sees("Answer by")
 	sim.press("s", "enter", "enter").seconds(9).press("space", "space", "space", "space", "space")
-	sim.sees("First, rate your own answer").press("555555", "t").lacks("before").press("esc").sees("Answer by")
+	sim.sees("First, rate your own answer").press("555555", "t").lacks("before").press("esc", "esc").sees("Answer by")
 	sim.press("s", "enter", "enter", "I noticed a leak.", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d", "esc")
 	sim.sees("coach before", "Ownership 5 2")
+}
+
+func TestLeavingTheOtherSideOfADebriefLeadsBackToTheFirst(t *testing.T) {
+	sim := answered(t, 80, 24).press("esc").sees("Fix first").press("t").sees("Together", "esc scores").lacks("Fix first")
+	sim.press("esc").sees("Fix first", "esc done").press("esc").lacks("Debrief")
+	sim = simulate(t, 80, 24).steps(spoken...).press("552555").sees("Together", "esc done").press("t").sees("esc times")
+	sim.press("esc").sees("Together").press("esc").sees("Answer by")
 }

@@ -18,14 +18,15 @@ func TestNothingIsRevealedBeforeBothAreScored(t *testing.T) {
 	for range 11 {
 		sim.lacks("reference", "far off", "Where the two differ", "stronger").press("3")
 	}
-	sim.press("3").sees("reference", "Where the two differ most", "Your scores lie", "Eleven litres an hour")
+	sim.press("3").sees("That was the last score.").lacks("far off", "Where the two differ", "stronger")
+	sim.press("enter").sees("reference", "Where the two differ most", "Your scores lie", "Eleven litres an hour")
 }
 
 func TestWhoIsTakenInByFluencyIsToldSo(t *testing.T) {
 	fluent := "You preferred A; the stronger answer is B. A flows, and that is pleasant to listen to"
-	sim := simulate(t, 120, 40).press("enter", "4", "434442", "323312").sees(fluent, "1.7 from the reference")
-	sim.press("esc", "4", "211431", "545351").sees("✓ B is the stronger answer, and you heard it.", "0.0 from the reference").lacks("flows")
-	sim.press("esc", "4", "333333", "333333").sees("You put the two level.").lacks("flows")
+	sim := simulate(t, 120, 40).press("enter", "4", "434442", "323312", "enter").sees(fluent, "1.7 from the reference")
+	sim.press("esc", "4", "211431", "545351", "enter").sees("✓ B is the stronger answer, and you heard it.", "0.0 from the reference").lacks("flows")
+	sim.press("esc", "4", "333333", "333333", "enter").sees("You put the two level.").lacks("flows")
 }
 
 func TestScoresCanBeLeftOutAndChanged(t *testing.T) {
@@ -76,7 +77,7 @@ func TestOwnAnswersAreJudgedFirstAgainstLatest(t *testing.T) {
 	}
 	sim.press("esc", "enter", "esc").sees("4 Judge a pair", "Score your first answer and your latest")
 	sim.press("4").sees("we stopped it", "I closed the valve at nine litres.").lacks("In between.", "your first answer")
-	sim.press("333333", "333333").sees("your first answer, 23 November", "your latest answer", "coach", "Where the two differ most")
+	sim.press("333333", "333333", "enter").sees("your first answer, 23 November", "your latest answer", "coach", "Where the two differ most")
 	sim.sees("leaves open what it means")
 }
 
@@ -105,4 +106,37 @@ func (m *memory) FirstAndLatest(scenario string) ([]history.Attempt, error) {
 		typed = []history.Attempt{typed[0], typed[len(typed)-1]}
 	}
 	return typed, m.err
+}
+
+func TestTheLastScoreCanBeCorrected(t *testing.T) {
+	sim := simulate(t, 120, 40).press("enter", "4", "333333", "333331").sees("That was the last score.")
+	sim.press("2").sees("That was the last score.").press("up", "5").sees("Reflection 3 5").press("enter").sees("Your scores lie")
+}
+
+// A score goes to the answer that is seen.
+func TestAScoreIsGivenToTheAnswerThatIsTurnedTo(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}} {
+		sim := simulate(t, size[0], size[1]).press("enter", "4", "4", "tab")
+		sim.sees("Answer B", "Ownership of answer B").press("2").sees("Action of answer B")
+		sim.press("tab").sees("Answer A", "Action of answer A")
+		if size[1] > 16 {
+			sim.sees("Ownership 4 2")
+		} else {
+			sim.sees("A 4 [·]", "B 2")
+		}
+		sim.press("tab", "2222", "2").sees("That was the last score.", "5 of 12 scores left out.")
+		sim.press("tab").sees("Action of answer A")
+	}
+}
+
+func TestScoresAreNotDroppedWithoutAsking(t *testing.T) {
+	sim := simulate(t, 80, 24).press("enter", "4", "4", "esc").sees("Leave without comparing?", "enter leave", "esc stay")
+	sim.press("esc").sees("Action of answer A").press("esc", "enter").sees("Choose your preparation mode")
+	sim.press("4", "esc").sees("Choose your preparation mode")
+	sim.press("4", "enter").sees("reference").press("esc").sees("Choose your preparation mode")
+}
+
+func TestTheReasonsOfAQuizAreSeenAtOnce(t *testing.T) {
+	sim := simulate(t, 60, 16).press("enter", "3", "a").lacks("Why the others are wrong").press("w").sees("Why the others are wrong")
+	sim.press("w").lacks("Why the others are wrong")
 }

@@ -55,6 +55,8 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	switch {
 	case s.view == viewFindings && key.Matches(msg, debrief.Rubric):
 		s.show(viewRubric)
+	case s.aside() && key.Matches(msg, debrief.Done):
+		s.show(s.first())
 	case key.Matches(msg, debrief.Done):
 		return ui.Pop()
 	case key.Matches(msg, debrief.Times) && s.rates():
@@ -123,6 +125,20 @@ func (s *Screen) otherSide() view {
 		return viewRubric
 	}
 	return viewTimes
+}
+
+// aside says whether the side that is shown was turned to, so that leaving it
+// leads back to the first one.
+func (s *Screen) aside() bool {
+	return (s.view == viewTimes || s.view == viewRubric) && s.rates() && s.view != s.first()
+}
+
+// doneKey leaves the debrief, or leads back to the side named.
+func (s *Screen) doneKey(back string) key.Binding {
+	if s.aside() {
+		return keys.As(s.deps.Keys.Debrief.Done, back)
+	}
+	return s.deps.Keys.Debrief.Done
 }
 
 // hasFindings says whether there is anything to go through.
@@ -209,16 +225,18 @@ func (s *Screen) ShortHelp() []key.Binding {
 		if s.evidence {
 			evidence = keys.As(evidence, "hide evidence")
 		}
+		times := debrief.Times
+		times.SetEnabled(!s.aside())
 		return []key.Binding{
-			keep, goOn, findings, evidence, debrief.Again, debrief.Times, debrief.Compare,
-			followUps, debrief.Done, whole, choose,
+			keep, goOn, findings, evidence, debrief.Again, times, debrief.Compare,
+			followUps, s.doneKey("times"), whole, choose,
 		}
 	}
 	choose.SetEnabled(several)
 	scores := keys.As(debrief.Times, "scores")
-	scores.SetEnabled(s.rates())
+	scores.SetEnabled(s.rates() && !s.aside())
 	return []key.Binding{
-		keep, goOn, scores, debrief.CompareThis, debrief.Again, whole, followUps, debrief.Done, choose,
+		keep, goOn, scores, debrief.CompareThis, debrief.Again, whole, followUps, s.doneKey("scores"), choose,
 	}
 }
 

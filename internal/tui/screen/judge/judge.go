@@ -36,6 +36,8 @@ type Screen struct {
 	// shown is the answer on a screen that has room for one.
 	shown    int
 	revealed bool
+	// leaving is true while it is asked whether to leave with scores given.
+	leaving bool
 
 	scroller      widget.Scroller
 	width, height int
@@ -120,8 +122,10 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	judge := s.deps.Keys.Judge
 	switch {
+	case s.leaving:
+		return s.pressLeaving(msg)
 	case key.Matches(msg, judge.Done):
-		return ui.Pop()
+		return s.leave()
 	case len(s.pairs) == 0:
 	case s.scroller.PressPage(msg, s.deps.Keys.Reading):
 	case s.revealed && key.Matches(msg, judge.Next):
@@ -144,14 +148,14 @@ func cells() int { return 2 * len(coach.Dimensions()) }
 
 // now is the answer and the dimension that are to be scored.
 func (s *Screen) now() (answer int, dimension coach.Dimension) {
-	dimensions := coach.Dimensions()
-	return s.cell / len(dimensions), dimensions[s.cell%len(dimensions)]
+	dimensions, cell := coach.Dimensions(), min(s.cell, cells()-1)
+	return cell / len(dimensions), dimensions[cell%len(dimensions)]
 }
 
 func (s *Screen) pressScore(msg tea.KeyMsg) {
 	judge := s.deps.Keys.Judge
 	switch {
-	case key.Matches(msg, judge.Score):
+	case key.Matches(msg, judge.Score) && !s.over():
 		answer, dimension := s.now()
 		s.given[answer][dimension] = slices.Index(judge.Score.Keys(), msg.String()) + 1
 		s.move(1)
@@ -160,23 +164,36 @@ func (s *Screen) pressScore(msg tea.KeyMsg) {
 	case key.Matches(msg, judge.Forward):
 		s.move(1)
 	case key.Matches(msg, judge.Other):
-		s.turn(1 - s.shown)
+		s.other()
 	case key.Matches(msg, judge.Reveal):
 		s.reveal()
 	}
 }
 
-// move goes to another score; behind the last one comes the reference.
+// over says whether every score was asked for. The last one can still be gone
+// back to: nothing is revealed before that is asked for.
+func (s *Screen) over() bool { return s.cell == cells() }
+
+// move goes to another score. Behind those of B come those of A, where it has
+// none: who turned to B first scores it first.
 func (s *Screen) move(by int) {
-	if s.cell+by == cells() {
-		s.reveal()
-		return
+	s.cell = min(max(s.cell+by, 0), cells())
+	if by > 0 && s.over() && len(s.given[0]) == 0 && len(s.given[1]) > 0 {
+		s.cell = 0
 	}
-	before, _ := s.now()
-	s.cell = max(s.cell+by, 0)
-	if answer, _ := s.now(); answer != before {
+	if answer, _ := s.now(); answer != s.shown && !s.over() {
 		s.turn(answer)
 	}
+}
+
+// other turns to the other answer, and to the first of its scores that is not
+// given: a score is given to the answer that is seen.
+func (s *Screen) other() {
+	answer := 1 - s.shown
+	dimensions := coach.Dimensions()
+	open := slices.IndexFunc(dimensions, func(d coach.Dimension) bool { return s.given[answer][d] == 0 })
+	s.cell = answer*len(dimensions) + max(open, 0)
+	s.turn(answer)
 }
 
 func (s *Screen) turn(answer int) {
@@ -184,6 +201,25 @@ func (s *Screen) turn(answer int) {
 	if !s.wide() {
 		s.scroller.Top()
 	}
+}
+
+// leave goes back; scores that were given and not compared are asked about.
+func (s *Screen) leave() ui.Nav {
+	if !s.revealed && len(s.given[0])+len(s.given[1]) > 0 {
+		s.leaving = true
+		return ui.Stay()
+	}
+	return ui.Pop()
+}
+
+func (s *Screen) pressLeaving(msg tea.KeyMsg) ui.Nav {
+	switch practice := s.deps.Keys.Practice; {
+	case key.Matches(msg, practice.ConfirmLeave):
+		return ui.Pop()
+	case key.Matches(msg, practice.Stay):
+		s.leaving = false
+	}
+	return ui.Stay()
 }
 
 func (s *Screen) reveal() {
@@ -204,10 +240,16 @@ func (s *Screen) ShortHelp() []key.Binding {
 		next.SetEnabled(s.at < len(s.pairs)-1)
 		return []key.Binding{next, more, judge.Done}
 	}
-	other, back := judge.Other, judge.Back
-	other.SetEnabled(!s.wide())
+	practice := s.deps.Keys.Practice
+	score, back, forward := judge.Score, judge.Back, judge.Forward
 	back.SetEnabled(s.cell > 0)
-	return []key.Binding{judge.Score, other, judge.Reveal, more, judge.Done, back, judge.Forward}
+	switch {
+	case s.leaving:
+		return []key.Binding{practice.ConfirmLeave, practice.Stay}
+	case s.over():
+		return []key.Binding{judge.Reveal, back, judge.Other, more, judge.Done}
+	}
+	return []key.Binding{score, judge.Other, judge.Reveal, more, judge.Done, back, forward}
 }
 
 // FullHelp names all keys.

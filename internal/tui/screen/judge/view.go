@@ -57,6 +57,8 @@ func (s *Screen) lines() []string {
 			"practice, your first and your latest one stand here side by side.", s.textWidth())
 	case s.revealed:
 		return s.outcomeLines()
+	case s.leaving:
+		return widget.Wrap("Leave without comparing?\n\nThe scores you gave are not kept.", s.textWidth())
 	}
 	lines := append(widget.Styled(english.Quote(s.pairs[s.at].Question), s.textWidth(), th.Strong), "")
 	if s.wide() {
@@ -82,7 +84,7 @@ func (s *Screen) answerLines(answer, width int) []string {
 
 // foot is where the scores are given. It is seen whatever is scrolled.
 func (s *Screen) foot() []string {
-	if len(s.pairs) == 0 || s.revealed {
+	if len(s.pairs) == 0 || s.revealed || s.leaving {
 		return nil
 	}
 	if s.height < roomyFrom {
@@ -104,12 +106,13 @@ func (s *Screen) scoreTable() []string {
 		th.Strong.Render(widget.Pad("  A", cellWidth)+widget.Pad("  B", cellWidth))}
 	for _, dimension := range coach.Dimensions() {
 		marker, name := "  ", widget.Pad(dimension.Title(), nameWidth-2)
-		if dimension == present {
+		asked := dimension == present && !s.over()
+		if asked {
 			marker, name = th.Accent.Render("▸ "), th.Accent.Render(name)
 		}
 		row := marker + name
 		for answer := range letters {
-			row += s.figureCell(answer, dimension, dimension == present && answer == now)
+			row += s.figureCell(answer, dimension, asked && answer == now)
 		}
 		lines = append(lines, row)
 	}
@@ -132,7 +135,7 @@ func (s *Screen) scoreStrip() string {
 		part := s.deps.Theme.Strong.Render(letter)
 		for _, dimension := range coach.Dimensions() {
 			text := " " + figure(s.given[answer][dimension]) + " "
-			if answer == now && dimension == present {
+			if answer == now && dimension == present && !s.over() {
 				text = s.deps.Theme.Accent.Render("[" + strings.TrimSpace(text) + "]")
 			}
 			part += text
@@ -153,6 +156,14 @@ func figure(score int) string {
 // anchorLines name what is scored now, and say what a 1, a 3 and a 5 mean.
 func (s *Screen) anchorLines(width int) []string {
 	th := s.deps.Theme
+	if s.over() {
+		text := "Enter compares them with the reference; ↑ goes back to one that you want to change."
+		if left := cells() - len(s.given[0]) - len(s.given[1]); left > 0 {
+			text = english.Of(left, cells(), "score") + " left out. " + text
+		}
+		head := []string{th.Strong.Render(widget.Clip("That was the last score.", width))}
+		return append(head, widget.Wrap(text, width)...)
+	}
 	answer, dimension := s.now()
 	anchors := dimension.Anchors()
 	lines := []string{th.Strong.Render(widget.Clip(dimension.Title()+" of answer "+letters[answer], width))}

@@ -25,7 +25,9 @@ type Screen struct {
 	again    bool // the run repeats what was missed
 	chosen   int
 	reasons  bool
-	scroller widget.Scroller
+	// reasonsAt is the line that they begin at.
+	reasonsAt int
+	scroller  widget.Scroller
 
 	width, height int
 }
@@ -127,6 +129,10 @@ func (s *Screen) pressAnswered(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, quizKeys.Reasons):
 		s.reasons = !s.reasons
+		if s.lay(); s.reasons {
+			// From the heading on, or from where the last line is the bottom one.
+			s.scroller.Show(s.reasonsAt, min(s.scroller.Lines(), s.reasonsAt+s.height)-1)
+		}
 	case key.Matches(msg, quizKeys.Next):
 		s.run.Next()
 		s.chosen, s.reasons = 0, false

@@ -26,7 +26,9 @@ func (s *Screen) question() []string {
 	lines = append(lines, "")
 	lines = append(lines, widget.Wrap(question.Explanation, s.textWidth())...)
 	if s.reasons {
-		lines = append(lines, "", th.Strong.Render("Why the others are wrong"))
+		lines = append(lines, "")
+		s.reasonsAt = len(lines)
+		lines = append(lines, th.Strong.Render("Why the others are wrong"))
 		lines = append(lines, widget.OtherReasons(quiz.OtherReasons(question, chosen), s.textWidth(), th)...)
 	}
 	return lines
