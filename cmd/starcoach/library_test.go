@@ -53,7 +53,7 @@ func giveTheWorkedAnswer(session *terminaltest.Session, s *scenario.Scenario) {
 	session.WaitFor("what decided it", "of 100", "This run is kept.")
 	session.Press("t")
 	session.WaitFor("Together", "Situation", "Reflection")
-	session.Press("esc", "esc")
+	session.Press("esc", "esc", "esc")
 	session.WaitFor("Choose your preparation mode", "practised once")
 }
 
