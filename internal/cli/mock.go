@@ -42,9 +42,10 @@ argument where it ends in --.`
 type mockFlags struct {
 	settings   mock.Settings
 	principles []string
-	typed      bool
-	export, id string
-	last, list bool
+	// typed counts where it was given.
+	typed, given bool
+	export, id   string
+	last, list   bool
 }
 
 func mockCommand(streams Streams, opts *options) *cobra.Command {
@@ -68,6 +69,7 @@ func mockCommand(streams Streams, opts *options) *cobra.Command {
 			if flags.last || flags.id != "" {
 				return usage("--last and --id choose what --export FILE writes; name a file")
 			}
+			flags.given = cmd.Flags().Changed("type")
 			return runMock(streams, opts, &flags)
 		},
 	}
@@ -89,12 +91,13 @@ func mockCommand(streams Streams, opts *options) *cobra.Command {
 func runMock(streams Streams, opts *options, flags *mockFlags) error {
 	settings := flags.settings
 	settings.Seed = opts.seed
-	if flags.typed {
-		settings.Style = practice.Type
-	}
 	p, err := newProgram(opts, "", "")
 	if err != nil {
 		return err
+	}
+	settings.Style = p.deps.Style()
+	if flags.given {
+		settings.Style = map[bool]practice.Style{true: practice.Type, false: practice.Speak}[flags.typed]
 	}
 	if len(flags.principles) > 0 {
 		known := plan.KnownPrinciples(p.deps.Library.List().Entries)

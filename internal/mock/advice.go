@@ -21,6 +21,8 @@ type Advice struct {
 	FollowUps bool
 	// What to do, and why.
 	What, Why string
+	// Scored says that Why quotes a score.
+	Scored bool
 }
 
 // mostAdvice is how many things are named: more would not be done.
@@ -66,7 +68,7 @@ func next(report *Report) []Advice {
 func needsOf(answer *Answer) []needed {
 	var needs []needed
 	add := func(need int, mode history.Mode, followUps bool, what, why string) {
-		needs = append(needs, needed{Advice{answer.Scenario, answer.Title, mode, followUps, what, why}, need})
+		needs = append(needs, needed{Advice{answer.Scenario, answer.Title, mode, followUps, what, why, false}, need})
 	}
 	switch {
 	case answer.Verdict == practice.NotAnswered:
@@ -80,9 +82,11 @@ func needsOf(answer *Answer) []needed {
 		}
 		add(100-answer.Coach.Total, history.ModePractice, false, what,
 			fmt.Sprintf("the answer came to %d of 100", answer.Coach.Total))
+		needs[len(needs)-1].Scored = true
 	case answer.Self > 0 && answer.Self < 5:
 		add((5-answer.Self)*needPerPoint, history.ModePractice, false,
 			"Tell it once more, section by section against the clock", fmt.Sprintf("you gave it %d of 5", answer.Self))
+		needs[len(needs)-1].Scored = true
 	}
 	if verdict := answer.Verdict; verdict != practice.NotAnswered && verdict != practice.OnTarget {
 		add(needTime, history.ModePractice, false, "Tell it in "+clock(answer.Target)+", with a target for each section",

@@ -9,6 +9,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/config"
+	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
@@ -101,6 +102,14 @@ func atPace(analyze analyze, pace int) analyze {
 		}
 		return analyze(answer, asked)
 	}
+}
+
+// Style is how an answer is given until the candidate chooses otherwise.
+func (d Deps) Style() practice.Style {
+	if d.Config.Answer == config.Type {
+		return practice.Type
+	}
+	return practice.Speak
 }
 
 // Aloud is how long words take at the candidate's pace.

@@ -78,8 +78,8 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 	}
 	screen.judgementOwner = deps.NewOwner()
 	screen.before, screen.hasBefore = deps.Shelf.Marks(to.Scenario.ID, to.Run)
-	if !screen.rates() {
-		screen.view = viewTimes
+	if !screen.rates() || deps.Config.HideScores {
+		screen.view = screen.first()
 	}
 	return screen
 }

@@ -42,9 +42,10 @@ func (r *rating) forward(s *Screen) (ended bool) {
 	return false
 }
 
-// rates says whether there is an answer that can be rated by the rubric.
+// rates says whether there is an answer that can be rated by the rubric. Where
+// scores are hidden the rubric has nothing to show of a spoken one.
 func (s *Screen) rates() bool {
-	return len(s.judged) > 0 && slices.ContainsFunc(s.review.Parts, func(part practice.PartReview) bool {
+	return len(s.judged) > 0 && (s.typed() || !s.deps.Config.HideScores) && slices.ContainsFunc(s.review.Parts, func(part practice.PartReview) bool {
 		return part.Verdict != practice.NotAnswered
 	})
 }

@@ -29,11 +29,11 @@ func (s *Screen) rubricLines() []string {
 		lines = append(lines, s.tableRow(i))
 	}
 	if s.typed() {
-		lines = append(append(lines, s.totalRow(), ""), s.fixFirst()...)
+		lines = append(append(append(lines, s.totalRow()...), ""), s.fixFirst()...)
 	}
 	lines = append(append(lines, ""), s.dimensionLines()...)
 	lines = append(lines, "")
-	if s.typed() {
+	if s.typed() && !s.deps.Config.HideScores {
 		lines = append(lines, s.deliveryLine())
 	}
 	lines = append(lines, s.writtenLines()...)
@@ -42,6 +42,9 @@ func (s *Screen) rubricLines() []string {
 
 // columns says which columns of the table hold anything.
 func (s *Screen) columns() (you, before bool) {
+	if s.deps.Config.HideScores {
+		return false, false
+	}
 	for _, dimension := range s.judged {
 		you = you || s.rating.you[dimension] > 0
 		before = before || s.beforeOf(dimension) > 0
@@ -55,7 +58,7 @@ func (s *Screen) tableHead() string {
 	if you {
 		head += fmt.Sprintf("%*s", youWidth, "you")
 	}
-	if s.typed() {
+	if s.coachWidth() > 0 {
 		head += fmt.Sprintf("%*s", coachWidth, "coach")
 	}
 	if before {
@@ -81,7 +84,7 @@ func (s *Screen) tableRow(i int) string {
 	if you {
 		row += figure(s.rating.you[dimension], youWidth)
 	}
-	if s.typed() {
+	if s.coachWidth() > 0 {
 		row += th.Strong.Render(figure(score.Score, coachWidth))
 	}
 	if before {
@@ -93,11 +96,20 @@ func (s *Screen) tableRow(i int) string {
 	return row
 }
 
+// coachWidth is the room of the coach's scores; none where there are none, or
+// they are not to be seen.
+func (s *Screen) coachWidth() int {
+	if !s.typed() || s.deps.Config.HideScores {
+		return 0
+	}
+	return coachWidth
+}
+
 // reasonWidth is the room for what decided a score; none on a narrow terminal,
 // where the chosen dimension's is shown below alone.
 func (s *Screen) reasonWidth() int {
 	you, before := s.columns()
-	left := s.width - nameWidth - 6 - coachWidth - reasonGap
+	left := s.width - nameWidth - 6 - s.coachWidth() - reasonGap
 	if you {
 		left -= youWidth
 	}
@@ -111,7 +123,10 @@ func (s *Screen) reasonWidth() int {
 }
 
 // totalRow is the weighed sum, out of a hundred.
-func (s *Screen) totalRow() string {
+func (s *Screen) totalRow() []string {
+	if s.deps.Config.HideScores {
+		return nil
+	}
 	you, before := s.columns()
 	row := widget.Pad("  Together", nameWidth+6)
 	if you {
@@ -121,7 +136,7 @@ func (s *Screen) totalRow() string {
 	if before {
 		row += fmt.Sprintf("%*d", beforeWidth, s.before.Total)
 	}
-	return row + s.deps.Theme.Dim.Render(strings.Repeat(" ", reasonGap)+"of 100")
+	return []string{row + s.deps.Theme.Dim.Render(strings.Repeat(" ", reasonGap)+"of 100")}
 }
 
 // fixFirst is the one thing that would help the answer most.
@@ -148,7 +163,11 @@ func (s *Screen) dimensionLines() []string {
 	score := s.report.Score(dimension)
 	width := min(s.width, widget.TextWidth)
 	heading := th.Strong.Render(dimension.Title())
-	compared := calibration(s.rating.you[dimension], score.Score)
+	hidden := s.deps.Config.HideScores
+	compared := ""
+	if !hidden {
+		compared = calibration(s.rating.you[dimension], score.Score)
+	}
 	lines := []string{heading}
 	switch {
 	case compared == "":
@@ -160,7 +179,9 @@ func (s *Screen) dimensionLines() []string {
 	if reason := widget.OneLine(score.Reason); ansi.StringWidth(reason) > s.reasonWidth() {
 		lines = append(lines, widget.Wrap(reason, width)...)
 	}
-	lines = append(lines, s.anchorLines(dimension, width)...)
+	if !hidden {
+		lines = append(lines, s.anchorLines(dimension, width)...)
+	}
 	if s.evidence && s.typed() {
 		lines = append(append(lines, ""), evidenceLines(score, width)...)
 	}
@@ -171,7 +192,7 @@ func (s *Screen) dimensionLines() []string {
 func (s *Screen) evidenceRows() (first, last int) {
 	first = 1 + len(s.judged) + 1
 	if s.typed() {
-		first += 2 + len(s.fixFirst())
+		first += 1 + len(s.totalRow()) + len(s.fixFirst())
 	}
 	return first, first + len(s.dimensionLines()) - 1
 }

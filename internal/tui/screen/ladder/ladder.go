@@ -41,7 +41,7 @@ type Screen struct {
 // New makes the screen.
 func New(deps ui.Deps, to ui.ToLadder) *Screen {
 	return &Screen{
-		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, style: practice.Speak,
+		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, style: deps.Style(),
 		scroller: widget.NewScroller(deps.Theme),
 	}
 }

@@ -82,6 +82,7 @@ func New(deps ui.Deps, to ui.ToMock) *Screen {
 	s := &Screen{
 		deps: deps, owner: deps.NewOwner(), settings: mock.Usual(), text: ui.NewText(deps, "Type as you would say it."), hush: func() {},
 	}
+	s.settings.Style = deps.Style()
 	if to.Settings != nil {
 		s.settings = *to.Settings
 		s.drawing = len(deps.Shelf.Mocks()) == 0

@@ -148,6 +148,9 @@ func (s *Screen) clocked(lines []string, label string) []string {
 	}
 	below := th.Dim.Render(label) + s.pausedWord()
 	clock := widget.BigText(shown, style)
+	if s.deps.Config.ReducedMotion {
+		clock = []string{style.Render(shown)}
+	}
 	if s.height < len(lines)+len(clock)+4 {
 		clock = []string{style.Render(shown)}
 	} else {

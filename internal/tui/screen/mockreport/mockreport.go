@@ -205,7 +205,7 @@ func (s *Screen) takeIn(msg listed) {
 // rates says whether there are spoken answers, which nobody but the candidate can
 // judge.
 func (s *Screen) rates() bool {
-	return s.state.Settings.Style == practice.Speak && len(s.rated()) > 0
+	return s.state.Settings.Style == practice.Speak && len(s.rated()) > 0 && !s.deps.Config.HideScores
 }
 
 // rated are the answers that can be rated.

@@ -114,7 +114,11 @@ func (s *Screen) nextLines(width int) []string {
 	for i, advice := range s.report.Next {
 		head := th.Key.Render(fmt.Sprint(i + 1))
 		lines = append(lines, widget.Hanging(" "+head, advice.What, 4, width)...)
-		why := widget.Styled(advice.Title+": "+advice.Why, width-4, th.Dim)
+		reason := advice.Title
+		if !advice.Scored || !s.deps.Config.HideScores {
+			reason += ": " + advice.Why
+		}
+		why := widget.Styled(reason, width-4, th.Dim)
 		lines = append(lines, widget.Indent(why, 4)...)
 	}
 	return append(lines, "")
@@ -141,7 +145,10 @@ func (s *Screen) titleWidth() int {
 func (s *Screen) tableLines() []string {
 	th := s.deps.Theme
 	score := "of 100"
-	if s.report.Settings.Style == practice.Speak {
+	switch {
+	case s.deps.Config.HideScores:
+		score = ""
+	case s.report.Settings.Style == practice.Speak:
 		score = "you, of 5"
 	}
 	title := s.titleWidth()
@@ -151,6 +158,8 @@ func (s *Screen) tableLines() []string {
 		answer := &s.report.Answers[i]
 		figure := "-"
 		switch {
+		case s.deps.Config.HideScores:
+			figure = ""
 		case answer.Coach != nil:
 			figure = fmt.Sprint(answer.Coach.Total)
 		case answer.Self > 0:
@@ -220,12 +229,14 @@ func (s *Screen) answerLines(answer *mock.Answer, width int) []string {
 	lines := widget.Hanging(th.Accent.Render(fmt.Sprint(answer.Number)), english.Quote(answer.Ask), 3, width)
 	indent := func(more []string) { lines = append(lines, widget.Indent(more, 3)...) }
 	indent(widget.Styled(fmt.Sprintf("%s · %s · thought for %s", answer.Principle, answer.Title, clock(answer.Thought)), width-3, th.Dim))
-	if answer.Coach != nil {
+	if answer.Coach != nil && !s.deps.Config.HideScores {
 		var scores []string
 		for _, score := range answer.Coach.Scores {
 			scores = append(scores, fmt.Sprintf("%s %d", score.Dimension.Title(), score.Score))
 		}
 		indent(widget.Wrap(strings.Join(scores, " · "), width-3))
+	}
+	if answer.Coach != nil {
 		for i, finding := range answer.Coach.Findings {
 			if i == mostFindings {
 				break

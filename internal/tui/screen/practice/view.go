@@ -90,13 +90,19 @@ func (s *Screen) Header() ui.Header {
 		Trail: trail,
 		Status: func(width int) string {
 			total := "total " + widget.Clock(s.run.Total(s.now))
-			if s.arrangement.wide && !s.arrangement.stripAbove && !s.run.Drill() {
-				return s.strip(width-len(total)-3) + "   " + total
+			if s.still() {
+				total = ""
 			}
-			return fmt.Sprintf("%d of %d   %s", s.run.Current()+1, len(s.run.Prompts()), total)
+			if s.arrangement.wide && !s.arrangement.stripAbove && !s.run.Drill() {
+				return strings.TrimRight(s.strip(width-len(total)-3)+"   "+total, " ")
+			}
+			return strings.TrimRight(fmt.Sprintf("%d of %d   %s", s.run.Current()+1, len(s.run.Prompts()), total), " ")
 		},
 	}
 }
+
+// still says that only one clock is to move, in small figures.
+func (s *Screen) still() bool { return s.deps.Config.ReducedMotion }
 
 // strip shows every prompt with the time it has taken.
 func (s *Screen) strip(width int) string {
@@ -104,6 +110,7 @@ func (s *Screen) strip(width int) string {
 	for i, prompt := range s.run.Prompts() {
 		station := prompt.Mark
 		switch {
+		case i == s.run.Current() && s.still():
 		case i == s.run.Current():
 			station += " " + widget.Clock(s.run.Spent(i, s.now))
 		case s.run.Begun(i):
@@ -152,7 +159,11 @@ func (s *Screen) clockLines() []string {
 	style, word := s.clockState()
 	tail := fmt.Sprintf("  %s of %s  ", widget.Clock(spent), widget.Clock(prompt.Target)) + style.Render(word)
 	width := min(barWidth, s.width-ansi.StringWidth(name)-ansi.StringWidth(tail)-1)
-	lines := []string{s.deps.Theme.Accent.Render(name) + widget.TimeBar(spent, prompt.Target, width, s.deps.Theme) + tail}
+	bar := widget.TimeBar(spent, prompt.Target, width, s.deps.Theme)
+	if s.still() {
+		bar, tail = "", strings.TrimLeft(tail, " ")
+	}
+	lines := []string{s.deps.Theme.Accent.Render(name) + bar + tail}
 	if s.arrangement.stripAbove {
 		lines = append([]string{s.strip(s.width), ""}, lines...)
 	}
@@ -211,6 +222,9 @@ func (s *Screen) spokenLines() []string {
 		style = s.deps.Theme.Dim
 	}
 	clock := widget.BigText(widget.Clock(s.spent()), style)
+	if s.still() {
+		clock = nil
+	}
 	if s.arrangement.answer < len(question)+len(clock)+2 {
 		return question
 	}
@@ -279,9 +293,12 @@ func (s *Screen) countIn() string {
 		first = fmt.Sprintf("%s: %s", s.prompt().Title, widget.Clock(s.prompt().Target))
 	}
 	lines = append(lines, "", first, "")
-	if s.run.Awaiting(s.now) {
+	switch {
+	case s.run.Awaiting(s.now):
 		lines = append(lines, th.Dim.Render("Waiting for "+s.recorder()+" …"))
-	} else {
+	case s.still():
+		lines = append(lines, "The clock starts in a moment.")
+	default:
 		lines = append(lines, widget.BigText(fmt.Sprint(s.run.CountInLeft(s.now)), th.Accent)...)
 	}
 	return widget.Fit(strings.Join(lines, "\n"), s.width, s.height)

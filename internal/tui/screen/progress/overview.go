@@ -98,6 +98,9 @@ const (
 // scores is each dimension over the attempts, the coach's and the candidate's
 // own, and how far they lie apart.
 func (s *Screen) scores(width int) []string {
+	if s.deps.Config.HideScores {
+		return nil
+	}
 	th := s.deps.Theme
 	shown := slices.ContainsFunc(s.overview.Scores, func(scores history.Scores) bool {
 		return len(scores.Coach)+len(scores.You) > 0

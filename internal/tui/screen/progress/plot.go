@@ -25,7 +25,7 @@ const (
 // plot draws the coach's totals of whole answers over time.
 func (s *Screen) plot(width int) []string {
 	totals := s.overview.Totals
-	if len(totals) == 0 {
+	if len(totals) == 0 || s.deps.Config.HideScores {
 		return nil
 	}
 	th := s.deps.Theme

@@ -117,6 +117,9 @@ func (s *Screen) verdictStyle(verdict practice.Verdict) lipgloss.Style {
 // scoresTable are the scores of a run beside those of the run before, where both
 // were judged by the same rules.
 func (s *Screen) scoresTable(run, before *history.Judged) []string {
+	if s.deps.Config.HideScores {
+		return nil
+	}
 	th := s.deps.Theme
 	if len(run.You)+len(run.Coach) == 0 {
 		if rated(&run.Attempt) {

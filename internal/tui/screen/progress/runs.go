@@ -27,7 +27,7 @@ func (s *Screen) rowOf(chosen int) int { return len(s.runsHead()) + chosen }
 func (s *Screen) runsHead() []string {
 	head := s.noteFirst()
 	titles := "  " + widget.Pad("", s.dayWidth()) + widget.Pad("", styleWidth) +
-		widget.Pad("of target", timeWidth) + widget.Pad("total", totalWidth)
+		widget.Pad("of target", timeWidth) + s.totalColumn("total")
 	return append(head, s.deps.Theme.Dim.Render(widget.Clip(titles, s.width)))
 }
 
@@ -47,7 +47,7 @@ func (s *Screen) runRow(chosen int) string {
 	th := s.deps.Theme
 	run := &s.attempts[s.indexOf(chosen)]
 	figures := widget.Pad(s.day(run.At), s.dayWidth()) + widget.Pad(style(run.Style), styleWidth) +
-		widget.Pad(clock(run.Length())+" of "+clock(run.Target()), timeWidth) + widget.Pad(total(run), totalWidth)
+		widget.Pad(clock(run.Length())+" of "+clock(run.Target()), timeWidth) + s.totalColumn(total(run))
 	title := s.title(run.Scenario)
 	if part := asked(&run.Attempt); part != "" {
 		title = part + ": " + title
@@ -87,6 +87,14 @@ func style(given practice.Style) string {
 		return "typed"
 	}
 	return "spoken"
+}
+
+// totalColumn is a total in its column; there is none where scores are hidden.
+func (s *Screen) totalColumn(text string) string {
+	if s.deps.Config.HideScores {
+		return ""
+	}
+	return widget.Pad(text, totalWidth)
 }
 
 func total(run *history.Judged) string {

@@ -70,7 +70,7 @@ type Screen struct {
 // New makes the preparation of a run of a scenario.
 func New(deps ui.Deps, to ui.ToSetup) *Screen {
 	s := &Screen{
-		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, style: practice.Speak, followUps: to.FollowUps,
+		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, style: deps.Style(), followUps: to.FollowUps,
 		scroller: widget.NewScroller(deps.Theme),
 	}
 	sections := newList("The answer", practice.SectionPrompts(to.Scenario, scenario.Sections()))
