@@ -128,3 +128,10 @@ func TestOnlyOneClockMoves(t *testing.T) {
 		}
 	}
 }
+
+// A sentence that names a key names the one that works.
+func TestSentencesNameTheOwnKeys(t *testing.T) {
+	own := withConfig(t, "keys:\n  list.leave: x\n  setup.all: f3\n  setup.toggle: v\n  filter.clear: f4\n")
+	simulate(t, 120, 40, own).press("enter", "2", "f3").sees("Choose at least one: v for this one, f3 for all.")
+	simulate(t, 120, 40, own).press("/", "nothing like it").sees("Press f4 to clear the filter.")
+}

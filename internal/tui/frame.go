@@ -149,7 +149,9 @@ func (r *Root) tooSmall() string {
 	text := fmt.Sprintf("starcoach needs a little more room: at least %d columns and %d lines. "+
 		"Nothing is lost; clocks are paused.", MinWidth, MinHeight)
 	if r.asking {
-		text = "Leave starcoach? enter leaves, esc stays. What you typed will be kept."
+		practice := r.deps.Keys.Practice
+		text = fmt.Sprintf("Leave starcoach? %s leaves, %s stays. What you typed will be kept.",
+			keys.Name(practice.ConfirmLeave), keys.Name(practice.Stay))
 	}
 	lines := widget.Wrap(text, max(1, r.width))
 	if len(lines) > r.height {

@@ -340,6 +340,7 @@ var named = map[string]tea.KeyMsg{
 	"f1":        {Type: tea.KeyF1},
 	"f2":        {Type: tea.KeyF2},
 	"f5":        {Type: tea.KeyF5},
+	"f3":        {Type: tea.KeyF3},
 	"ctrl+b":    {Type: tea.KeyCtrlB},
 	"ctrl+c":    {Type: tea.KeyCtrlC},
 	"ctrl+d":    {Type: tea.KeyCtrlD},

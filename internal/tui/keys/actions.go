@@ -266,6 +266,9 @@ func As(binding key.Binding, does string) key.Binding {
 	return binding
 }
 
+// Name is the first key of a binding, for a sentence: "Press r to try again".
+func Name(binding key.Binding) string { return Shown(binding.Keys()[0]) }
+
 // WhileTyping shows a binding by a key of it that is not a letter, for where
 // letters are text.
 func WhileTyping(binding key.Binding) key.Binding {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -16,7 +17,8 @@ func (s *Screen) written(part *practice.PartReview, width int, figures string) [
 	th := s.deps.Theme
 	if part.Prompt.Example == "" {
 		return append([]string{th.Strong.Render("As you wrote it"), ""},
-			widget.Styled("Nothing is written of this part yet. In the modes, n asks you for it.", width, th.Dim)...)
+			widget.Styled("Nothing is written of this part yet. In the modes, "+keys.Name(s.deps.Keys.Story.WriteOn)+
+				" asks you for it.", width, th.Dim)...)
 	}
 	lines := []string{th.Strong.Render("As you wrote it") + th.Dim.Render(figures), ""}
 	return append(lines, widget.Wrap(part.Prompt.Example, width)...)

@@ -11,6 +11,7 @@ import (
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -47,7 +48,7 @@ func (s *Screen) keptLines() []string {
 	case isKept:
 		return widget.Styled("This run is kept.", width, s.deps.Theme.Dim)
 	case notKept:
-		return widget.Styled("This run is not kept: "+s.problem+". Press s to try again.", width, s.deps.Theme.Warn)
+		return widget.Styled("This run is not kept: "+s.problem+". Press "+keys.Name(s.deps.Keys.Debrief.Keep)+" to try again.", width, s.deps.Theme.Warn)
 	case nothingToKeep:
 		return widget.Styled("Nothing was answered, so that nothing is kept.", width, s.deps.Theme.Dim)
 	}

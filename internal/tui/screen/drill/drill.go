@@ -98,7 +98,8 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		if msg.Owner == s.owner {
 			s.said, s.problem = "This drill is kept.", msg.Err != nil
 			if s.problem {
-				s.said = "This drill is not kept: " + scenario.CleanLine(msg.Err.Error()) + ". Press s to try again."
+				s.said = "This drill is not kept: " + scenario.CleanLine(msg.Err.Error()) + ". Press " +
+					keys.Name(s.deps.Keys.Debrief.Keep) + " to try again."
 			}
 		}
 	case tea.KeyMsg:

@@ -10,6 +10,7 @@ import (
 	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -29,7 +30,8 @@ func (s *Screen) listLines() []string {
 	case len(s.mocks) == 0 && s.problem != "":
 		return lines
 	case len(s.mocks) == 0:
-		return widget.Wrap("There is no former interview yet. Hold one: press m on the list of questions.", width)
+		return widget.Wrap("There is no former interview yet. Hold one: press "+keys.Name(s.deps.Keys.Picker.Mock)+
+			" on the list of questions.", width)
 	}
 	export := "starcoach mock --export FILE.md --id " + s.mocks[s.chosen].Key + " writes this one to a file."
 	lines = append(append(lines, widget.Styled(export, width, th.Dim)...), "")

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
@@ -70,5 +71,5 @@ func (s *Screen) untold() string {
 	for i, section := range untold {
 		titles[i] = section.Title()
 	}
-	return fmt.Sprintf("Not told yet: %s. Press %s to write on.", strings.Join(titles, ", "), s.writeOnKey().Help().Key)
+	return fmt.Sprintf("Not told yet: %s. Press %s to write on.", strings.Join(titles, ", "), keys.Name(s.writeOnKey()))
 }

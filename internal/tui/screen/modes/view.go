@@ -7,6 +7,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -115,9 +116,10 @@ func (s *Screen) problemLines() []string {
 	}
 	lines = append(lines, "")
 	if s.path != "" {
-		return append(lines, widget.Styled("Press e to mend it now, or k to keep it as it is. "+
+		return append(lines, widget.Styled(fmt.Sprintf("Press %s to mend it now, or %s to keep it as it is. ",
+			keys.Name(s.deps.Keys.Story.Edit), keys.Name(s.deps.Keys.Story.Keep))+
 			"It stays in the list until it is mended, and nothing in it is lost.", width, th.Dim)...)
 	}
-	return append(lines, widget.Styled("Mend the file, go back with esc, and open it again. "+
+	return append(lines, widget.Styled("Mend the file, go back with "+keys.Name(s.deps.Keys.Global.Back)+", and open it again. "+
 		"starcoach lint shows the same list.", width, th.Dim)...)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -78,10 +79,11 @@ func window(first, chosen, headings, rows, height int) int {
 func (s *Screen) nothing() []string {
 	width := min(s.width, widget.TextWidth)
 	if filter := s.filter.Value(); filter != "" {
-		return widget.Wrap(fmt.Sprintf("Nothing matches \"%s\". Press esc to clear the filter.", filter), width)
+		return widget.Wrap(fmt.Sprintf("Nothing matches \"%s\". Press %s to clear the filter.", filter,
+			keys.Name(s.deps.Keys.Filter.Clear)), width)
 	}
 	return widget.Wrap("There are no scenarios here. Start with --scenarios DIR to name a folder "+
-		"that has some, or press q to leave.", width)
+		"that has some, or press "+keys.Name(s.deps.Keys.List.Leave)+" to leave.", width)
 }
 
 // below is the question of the chosen scenario, or what is wrong with the file.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/plan"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -50,10 +51,10 @@ func (s *Screen) lines() (lines []string, heading, row int) {
 		lines = append(lines, "")
 	}
 	if !s.planned.Made {
-		return append(lines, th.Dim.Render("Press s to set the day of the interview.")), 0, 0
+		return append(lines, th.Dim.Render("Press "+keys.Name(s.deps.Keys.Plan.Set)+" to set the day of the interview.")), 0, 0
 	}
 	if len(s.planned.Plan.Days) == 0 {
-		over := s.planned.Settings.Countdown(s.planned.Today) + ". Press s to plan for another one."
+		over := s.planned.Settings.Countdown(s.planned.Today) + ". Press " + keys.Name(s.deps.Keys.Plan.Set) + " to plan for another one."
 		return append(lines, widget.Wrap(over, s.textWidth())...), 0, 0
 	}
 	lines = append(lines, s.verdict()...)

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -63,7 +64,8 @@ func (s *Screen) pressDeleteAll(msg tea.KeyMsg) tea.Cmd {
 		s.word, cmd = s.word.Update(ui.CleanTyped(msg))
 		return cmd
 	case !strings.EqualFold(strings.TrimSpace(s.word.Value()), deleteWord):
-		s.noteGood, s.note = false, "Nothing was deleted. Type the word delete first, or press esc to keep everything."
+		s.noteGood, s.note = false, "Nothing was deleted. Type the word delete first, or press "+
+			keys.Name(s.deps.Keys.Progress.KeepAll)+" to keep everything."
 		return nil
 	}
 	return s.delete(s.deps.Ledger.DeleteAll(s.owner))
@@ -115,7 +117,7 @@ func (s *Screen) deleteAllLines() []string {
 	lines := widget.Wrap("Delete everything? All runs with their words and scores, runs under way, "+
 		"mock interviews, quiz results, review cards and the plan go for good. starcoach backup FILE makes a copy before.\n\n"+
 		"Your own stories, and words that were written to files of their own, stay.\n\n"+
-		"To go on, type the word delete and press enter.", width)
+		"To go on, type the word delete and press "+keys.Name(s.deps.Keys.Progress.ConfirmAll)+".", width)
 	lines = append(lines, "", s.word.View())
 	return append(lines, s.noteLines()...)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/starcoach/starcoach/internal/quiz"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -48,7 +49,8 @@ func (s *Screen) summary() []string {
 	}
 	lines := []string{style.Render(fmt.Sprintf("%d of %d", score, total)) + "  " + word, ""}
 	if len(missed) == 0 {
-		text := "You can name what carries this answer. Now say your own: timed practice is key 2 on the modes."
+		text := "You can name what carries this answer. Now say your own: timed practice is key " +
+			keys.Name(s.deps.Keys.Modes.Practice) + " on the modes."
 		return append(lines, widget.Wrap(text, s.textWidth())...)
 	}
 	lines = append(lines, th.Strong.Render("To look at again"))
@@ -58,5 +60,5 @@ func (s *Screen) summary() []string {
 		lines = append(lines, widget.Hanging("  "+th.Good.Render("✓"), right.Text, 4, s.textWidth())...)
 		lines = append(lines, "")
 	}
-	return append(lines, widget.Styled("Press r to try the wrong ones again now.", s.textWidth(), th.Dim)...)
+	return append(lines, widget.Styled("Press "+keys.Name(s.deps.Keys.Quiz.Retry)+" to try the wrong ones again now.", s.textWidth(), th.Dim)...)
 }

@@ -279,10 +279,11 @@ func (s *Screen) lay() {
 	}
 	lines = append(lines, "")
 	if run := s.deps.Shelf.Look(s.scenario); run != nil {
-		lines = append(lines, th.Accent.Render("g")+"  go on with the run you left"+s.leftRun(run), "")
+		lines = append(lines, th.Accent.Render(keys.Name(s.deps.Keys.Setup.GoOn))+"  go on with the run you left"+s.leftRun(run), "")
 	}
 	if total == 0 {
-		lines = append(lines, th.Warn.Render("Choose at least one: space for this one, a for all."))
+		lines = append(lines, th.Warn.Render(fmt.Sprintf("Choose at least one: %s for this one, %s for all.",
+			keys.Name(s.deps.Keys.Setup.Toggle), keys.Name(s.deps.Keys.Setup.All))))
 	} else {
 		lines = append(lines, th.Dim.Render(widget.Pad("     Together", width-timeWidth))+widget.Clock(total))
 	}
@@ -312,7 +313,8 @@ func (s *Screen) styleNote() string {
 		return "You type, and the debrief works on your words. It judges how long they would take aloud, " +
 			"because typing takes longer than speaking."
 	}
-	return "You say your answer aloud while the clock runs; space ends a section. " + s.soundNote()
+	return fmt.Sprintf("You say your answer aloud while the clock runs; %s ends a section. ", keys.Name(s.deps.Keys.Practice.Next)) +
+		s.soundNote()
 }
 
 // soundNote says whether what is said is recorded, and what would be possible.

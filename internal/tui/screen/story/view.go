@@ -10,6 +10,7 @@ import (
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -106,7 +107,7 @@ func (s *Screen) topLines() []string {
 
 // unsaved says why the story is not kept, and how its words are not lost.
 func (s *Screen) unsaved() string {
-	return "! Not saved: " + s.keeping.problem + ". Type on, it is tried again; or press ctrl+c, which writes your words to " +
+	return "! Not saved: " + s.keeping.problem + ". Type on, it is tried again; or press " + keys.Name(s.deps.Keys.Global.Quit) + ", which writes your words to " +
 		"another file."
 }
 
@@ -198,9 +199,11 @@ func (s *Screen) endLines() []string {
 	if s.keeping.problem != "" {
 		lines = append(append(lines, ""), widget.Styled(s.unsaved(), width, th.Warn)...)
 	}
-	next := "Press enter to read it with the coach's notes, to practise it against the clock, or to be quizzed on it."
+	bindings := s.deps.Keys.Story
+	next := "Press " + keys.Name(bindings.Modes) + " to read it with the coach's notes, to practise it against the clock, or to be quizzed on it."
 	if len(story.Told()) == 0 {
-		next = "Nothing is told yet. Go back with b, or leave it with esc and go on another day."
+		next = fmt.Sprintf("Nothing is told yet. Go back with %s, or leave it with %s and go on another day.",
+			keys.Name(bindings.BackFromEnd), keys.Name(bindings.Leave))
 	}
 	return append(append(lines, ""), widget.Styled(next, width, th.Dim)...)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -53,8 +54,8 @@ func (l *layout) ownOverview() {
 		untold = append(untold, section.Title())
 	}
 	if len(untold) > 0 {
-		l.lines = append(l.lines, widget.Wrap(fmt.Sprintf("Not told yet: %s. In the modes, n asks you for it and e opens the file.",
-			strings.Join(untold, ", ")), width)...)
+		l.lines = append(l.lines, widget.Wrap(fmt.Sprintf("Not told yet: %s. In the modes, %s asks you for it and %s opens the file.",
+			strings.Join(untold, ", "), keys.Name(l.deps.Keys.Story.WriteOn), keys.Name(l.deps.Keys.Story.Edit)), width)...)
 		l.lines = append(l.lines, "")
 	}
 	words := l.report.Words
