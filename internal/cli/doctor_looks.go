@@ -12,6 +12,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/store"
 	"github.com/starcoach/starcoach/internal/tui"
@@ -245,23 +246,16 @@ func lookAtStories(p *patient) []finding {
 			mine++
 		}
 	}
-	f := finding{"Stories", stateOK, ofYourOwn(mine) + ", all in order.", ""}
+	f := finding{"Stories", stateOK, english.Count(mine, "story", "stories") + " of your own" + ", all in order.", ""}
 	switch {
 	case mine == 0 && len(broken) == 0:
 		f = finding{"Stories", stateNote, "You have none of your own yet.", "Write one with starcoach new: they are what gets you hired."}
 	case mine == 0:
 		return found
 	case len(broken) > 0:
-		f.Found = ofYourOwn(mine) + " in order."
+		f.Found = english.Count(mine, "story", "stories") + " of your own" + " in order."
 	}
 	return append([]finding{f}, found...)
-}
-
-func ofYourOwn(stories int) string {
-	if stories == 1 {
-		return "1 story of your own"
-	}
-	return fmt.Sprintf("%d stories of your own", stories)
 }
 
 func lookAtEditor(p *patient) []finding {

@@ -17,6 +17,9 @@ type Diagnostic struct {
 	// Path leads to the key at fault, such as "quiz[0].choices[2].why". List
 	// positions count from 0.
 	Path string
+	// Rule is the kind of problem, as a Checker names it; empty for a problem of the
+	// form.
+	Rule string
 	// Problem says what is wrong and Remedy what would be right.
 	Problem string
 	Remedy  string

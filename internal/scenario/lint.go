@@ -16,15 +16,42 @@ import (
 // returns are placed in the file by their Path alone.
 type Checker func(*Scenario) Diagnostics
 
-// Lint reads files and folders as named on a command line, each file once, and
-// returns all their problems and how many files were read. Two files with the
-// same id are a problem as well. Files that hold to the form are handed to the
-// checker, which may be nil, own stories excepted: those are files below one of
-// the folders named, and are held to what DecodeOwn wants. The error is about the
-// paths: one does not exist, or is neither a file nor a folder.
-func Lint(paths []string, check Checker, own ...string) (Diagnostics, int, error) {
-	l := linter{byID: map[string]string{}, seen: map[string]bool{}, check: check}
-	for _, dir := range own {
+// Linter checks files and folders as they are named on a command line.
+type Linter struct {
+	// Check looks at files that hold to the form; own stories excepted. It may be
+	// nil.
+	Check Checker
+	// Own are folders of own stories: files below them are held to what DecodeOwn
+	// wants.
+	Own []string
+	// Keep writes a file that was mended, if that is wanted; it may be nil. It is
+	// told what the file held.
+	Keep func(path string, was, mended []byte) error
+}
+
+// Linted is what a Linter found.
+type Linted struct {
+	Problems Diagnostics
+	// Files is how many were read.
+	Files int
+	// Mended is what was put right.
+	Mended []MendedFile
+}
+
+// MendedFile is one thing that was put right in a file.
+type MendedFile struct {
+	// File is the file as printed.
+	File string
+	Mended
+}
+
+// Lint reads files and folders, each file once, and returns all their problems,
+// those that are left where files are mended. Two files with the same id are a
+// problem as well. The error is about the paths: one does not exist, or is
+// neither a file nor a folder; or a file that was mended could not be kept.
+func (from Linter) Lint(paths ...string) (Linted, error) {
+	l := linter{Linter: from, byID: map[string]string{}, seen: map[string]bool{}}
+	for _, dir := range from.Own {
 		if resolved, err := realPath(dir); err == nil {
 			l.own = append(l.own, resolved+string(filepath.Separator))
 		}
@@ -33,7 +60,7 @@ func Lint(paths []string, check Checker, own ...string) (Diagnostics, int, error
 		info, err := os.Stat(path)
 		if err != nil {
 			problem, _ := unreadable(err)
-			return nil, 0, fmt.Errorf("%s %s", CleanLine(path), problem)
+			return l.Linted, fmt.Errorf("%s %s", CleanLine(path), problem)
 		}
 		switch {
 		case info.IsDir():
@@ -41,19 +68,22 @@ func Lint(paths []string, check Checker, own ...string) (Diagnostics, int, error
 		case info.Mode().IsRegular():
 			l.file(path)
 		default:
-			return nil, 0, fmt.Errorf("%s is neither a file nor a folder", CleanLine(path))
+			return l.Linted, fmt.Errorf("%s is neither a file nor a folder", CleanLine(path))
+		}
+		if l.failed != nil {
+			return l.Linted, l.failed
 		}
 	}
-	return l.problems, l.files, nil
+	return l.Linted, nil
 }
 
 type linter struct {
-	problems Diagnostics
-	files    int
-	byID     map[string]string // the file as printed
-	seen     map[string]bool   // by path without links
-	check    Checker
-	own      []string // folders of own stories, without links
+	Linter
+	Linted
+	byID   map[string]string // the file as printed
+	seen   map[string]bool   // by path without links
+	own    []string          // folders of own stories, without links
+	failed error
 }
 
 // folder reads all scenario files below a folder.
@@ -62,13 +92,13 @@ func (l *linter) folder(dir string) {
 	fsys, release, err := hold(source.FS)
 	if err != nil {
 		problem, remedy := unreadable(err)
-		l.problems = append(l.problems, broken(source.shown("."), "the folder "+problem, remedy).First)
+		l.Problems = append(l.Problems, broken(source.shown("."), "the folder "+problem, remedy).First)
 		return
 	}
 	defer release()
 	files, faults := find(source, 0, fsys)
 	for _, fault := range faults {
-		l.problems = append(l.problems, fault.First)
+		l.Problems = append(l.Problems, fault.First)
 	}
 	for _, f := range files {
 		l.read(filepath.Join(dir, filepath.FromSlash(f.path)), f, fsys)
@@ -91,13 +121,16 @@ func (l *linter) read(path string, f file, fsys fs.FS) {
 		return
 	}
 	l.seen[resolved] = true
-	l.files++
+	l.Files++
 	data, err := readFile(fsys, f.path)
 	if err != nil {
-		l.problems = append(l.problems, unreadableFile(f, err).First)
+		l.Problems = append(l.Problems, unreadableFile(f, err).First)
 		return
 	}
 	own := slices.ContainsFunc(l.own, func(dir string) bool { return strings.HasPrefix(resolved, dir) })
+	if l.Keep != nil {
+		data = l.mended(path, f.shown, data, own)
+	}
 	decoded, id, problems := decode(f.shown, data, own)
 	if id.node != nil && decoded.ID != "" {
 		if first, double := l.byID[decoded.ID]; double {
@@ -107,11 +140,27 @@ func (l *linter) read(path string, f file, fsys fs.FS) {
 			l.byID[decoded.ID] = f.shown
 		}
 	}
-	if len(problems) == 0 && l.check != nil && !own {
-		problems = placed(l.check(decoded), f.shown, data)
+	if len(problems) == 0 && l.Check != nil && !own {
+		problems = placed(l.Check(decoded), f.shown, data)
 		problems.sort()
 	}
-	l.problems = append(l.problems, problems...)
+	l.Problems = append(l.Problems, problems...)
+}
+
+// mended mends a file where that can be done, and returns what it holds then.
+func (l *linter) mended(path, shown string, data []byte, own bool) []byte {
+	content, did := Mend(shown, data, own)
+	if len(did) == 0 || l.failed != nil {
+		return data
+	}
+	if err := l.Keep(path, data, content); err != nil {
+		l.failed = fmt.Errorf("%s can't be mended: %w", shown, err)
+		return data
+	}
+	for _, one := range did {
+		l.Mended = append(l.Mended, MendedFile{shown, one})
+	}
+	return content
 }
 
 // placed gives diagnostics their file, and the line and column that their path
@@ -139,7 +188,7 @@ func follow(document *yaml.Node, path string) *yaml.Node {
 		return nil
 	}
 	node := document.Content[0]
-	for _, step := range strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' }) {
+	for _, step := range pathSteps(path) {
 		next := child(node, step)
 		if next == nil {
 			return node
@@ -147,6 +196,11 @@ func follow(document *yaml.Node, path string) *yaml.Node {
 		node = next
 	}
 	return node
+}
+
+// pathSteps are the keys and positions of a path.
+func pathSteps(path string) []string {
+	return strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' })
 }
 
 func child(node *yaml.Node, step string) *yaml.Node {

@@ -41,15 +41,15 @@ func TestLint(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			problems, files, err := Lint(test.paths, nil)
+			linted, err := Linter{}.Lint(test.paths...)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(strings.Join(test.want, "\n"), filepath.ToSlash(problems.Error())); diff != "" {
+			if diff := cmp.Diff(strings.Join(test.want, "\n"), filepath.ToSlash(linted.Problems.Error())); diff != "" {
 				t.Errorf("problems (-want +got):\n%s", diff)
 			}
-			if files != test.files {
-				t.Errorf("%d files were read, want %d", files, test.files)
+			if linted.Files != test.files {
+				t.Errorf("%d files were read, want %d", linted.Files, test.files)
 			}
 		})
 	}
@@ -58,10 +58,10 @@ func TestLint(t *testing.T) {
 func TestLintRefusesPathsThatAreNot(t *testing.T) {
 	dir := t.TempDir()
 	gone := filepath.Join(dir, "gone\x1b[31m.yaml")
-	if _, _, err := Lint([]string{dir, gone}, nil); err == nil || err.Error() != filepath.Join(dir, "gone.yaml")+" does not exist" {
+	if _, err := (Linter{}).Lint(dir, gone); err == nil || err.Error() != filepath.Join(dir, "gone.yaml")+" does not exist" {
 		t.Errorf("the error is %v", err)
 	}
-	if _, _, err := Lint([]string{os.DevNull}, nil); err == nil || !strings.Contains(err.Error(), "neither a file nor a folder") {
+	if _, err := (Linter{}).Lint(os.DevNull); err == nil || !strings.Contains(err.Error(), "neither a file nor a folder") {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -115,10 +115,10 @@ func TestOwnStoriesAreListedWithTheirFiles(t *testing.T) {
 func TestLintKnowsOwnStories(t *testing.T) {
 	dir := t.TempDir()
 	path := write(t, filepath.Join(dir, "stories", "labels.yaml"), "title: Labels\n")
-	if problems, _, err := scenario.Lint([]string{path}, nil, filepath.Join(dir, "stories")); err != nil || len(problems) != 0 {
-		t.Errorf("%v, %v", problems, err)
+	if linted, err := (scenario.Linter{Own: []string{filepath.Join(dir, "stories")}}).Lint(path); err != nil || len(linted.Problems) != 0 {
+		t.Errorf("%v, %v", linted.Problems, err)
 	}
-	if problems, _, err := scenario.Lint([]string{path}, nil, filepath.Join(dir, "elsewhere")); err != nil || len(problems) == 0 {
+	if linted, err := (scenario.Linter{Own: []string{filepath.Join(dir, "elsewhere")}}).Lint(path); err != nil || len(linted.Problems) == 0 {
 		t.Errorf("a file elsewhere was held to the form of own stories (%v)", err)
 	}
 }

@@ -341,7 +341,7 @@ func TestDiagnosticLeavesOutWhatIsNotKnown(t *testing.T) {
 		diagnostic Diagnostic
 		want       string
 	}{
-		{Diagnostic{"a.yaml", 3, 5, "task.target", "is missing", "add it"}, "a.yaml:3:5: task.target: is missing; add it"},
+		{Diagnostic{"a.yaml", 3, 5, "task.target", "", "is missing", "add it"}, "a.yaml:3:5: task.target: is missing; add it"},
 		{Diagnostic{File: "a.yaml", Line: 3, Problem: "is odd"}, "a.yaml:3: is odd"},
 		{Diagnostic{File: "a.yaml", Problem: "is odd", Remedy: "even it"}, "a.yaml: is odd; even it"},
 		{Diagnostic{Problem: "is\x1b[1m\nodd"}, "is odd"},
