@@ -160,3 +160,20 @@ func median(values []float64) float64 {
 	}
 	return (values[half-1] + values[half]) / 2
 }
+
+// LastDelivery is how a prompt of a scenario was said the last time, leaving one
+// attempt out; nil where it was not recorded.
+func LastDelivery(attempts []Judged, scenario, prompt, but string) *Delivery {
+	for i := range slices.Backward(attempts) {
+		attempt := &attempts[i]
+		if attempt.Key == but || attempt.Scenario != scenario {
+			continue
+		}
+		for j := range attempt.Deliveries {
+			if attempt.Deliveries[j].Prompt == prompt {
+				return &attempt.Deliveries[j]
+			}
+		}
+	}
+	return nil
+}

@@ -37,7 +37,8 @@ type PartReview struct {
 	// Share is the part of the whole, from 0 to 1.
 	Share float64
 	Peeks int
-	// Answer is what was typed, Words its length. Both are empty after speaking.
+	// Answer is what was typed, or what the recording says, Words its length. Both
+	// are empty after speaking that was not written down.
 	Answer  string
 	Words   int
 	Signals []coach.SignalUse
@@ -79,6 +80,8 @@ func reviewPart(run *Run, i int, now time.Time) PartReview {
 	part.Length = part.Spent
 	if run.Style == Type {
 		part.Length = coach.AloudAt(part.Words, run.Pace)
+	}
+	if run.Written() {
 		part.Signals = coach.SignalsUsed(part.Answer, prompt.Signals)
 	}
 	part.Verdict = VerdictOf(part.Length, prompt.Target)

@@ -70,6 +70,7 @@ type Run struct {
 	countInEnd time.Time
 	observed   time.Time
 	slept      bool
+	transcript Transcript
 	// awaiting is true while the clock is not to start before AwaitNothing.
 	awaiting bool
 	revision int
@@ -95,6 +96,12 @@ func (r *Run) Again(prompt int) *Run {
 		pass:    []int{prompt},
 	}
 	again.answers[prompt] = answer{former: r.answers[prompt].clock.spent}
+	if r.Style == Speak {
+		// What a recording said of the others is no text beside one that says nothing.
+		for i := range again.answers {
+			again.answers[i].words = ""
+		}
+	}
 	return again
 }
 

@@ -42,6 +42,10 @@ type Studio struct {
 	// take is the recording under way, or the last one.
 	take   *record.Take
 	closed bool
+	// ending ends with Close; writing are the transcribers at work.
+	ending  context.Context
+	end     context.CancelFunc
+	writing sync.WaitGroup
 }
 
 // place is a section of a run.
@@ -64,7 +68,11 @@ func (s *sound) close() error {
 }
 
 // New makes a studio.
-func New(parts Parts) *Studio { return &Studio{Parts: parts, sounds: map[place]*sound{}} }
+func New(parts Parts) *Studio {
+	s := &Studio{Parts: parts, sounds: map[place]*sound{}}
+	s.ending, s.end = context.WithCancel(context.Background())
+	return s
+}
 
 // Longest is the most that is recorded of one section.
 const Longest = 30 * time.Minute
@@ -297,10 +305,16 @@ func (s *Studio) Transcribe(ctx context.Context, run, section string) (transcrib
 	}
 	s.mu.Lock()
 	session := s.session
-	s.mu.Unlock()
-	if session == nil {
+	if session == nil || s.closed {
+		s.mu.Unlock()
 		return transcribe.Text{}, errClosed
 	}
+	s.writing.Add(1)
+	s.mu.Unlock()
+	defer s.writing.Done()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	defer context.AfterFunc(s.ending, stop)()
 	return s.Transcriber.Transcribe(ctx, path, session.Path())
 }
 
@@ -350,12 +364,14 @@ func (s *Studio) Drop(run string) error {
 	return err
 }
 
-// Close ends what is recorded and played, and deletes all that was not kept.
+// Close ends what is recorded, played and written down, and deletes all that was not kept.
 func (s *Studio) Close() error {
 	s.mu.Lock()
 	s.closed = true
 	s.mu.Unlock()
+	s.end()
 	s.settle()
+	s.writing.Wait()
 	if s.Player != nil {
 		s.Player.Close()
 	}

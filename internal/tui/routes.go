@@ -4,6 +4,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/screen/compare"
 	"github.com/starcoach/starcoach/internal/tui/screen/coverage"
 	"github.com/starcoach/starcoach/internal/tui/screen/debrief"
+	"github.com/starcoach/starcoach/internal/tui/screen/delivery"
 	"github.com/starcoach/starcoach/internal/tui/screen/drill"
 	"github.com/starcoach/starcoach/internal/tui/screen/judge"
 	"github.com/starcoach/starcoach/internal/tui/screen/ladder"
@@ -18,6 +19,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/screen/review"
 	"github.com/starcoach/starcoach/internal/tui/screen/setup"
 	"github.com/starcoach/starcoach/internal/tui/screen/story"
+	"github.com/starcoach/starcoach/internal/tui/screen/transcript"
 	"github.com/starcoach/starcoach/internal/tui/screen/walkthrough"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -35,6 +37,10 @@ func makeScreen(deps ui.Deps, route ui.Route) ui.Screen {
 		return practice.New(deps, to)
 	case ui.ToDebrief:
 		return debrief.New(deps, to)
+	case ui.ToDelivery:
+		return delivery.New(deps, to)
+	case ui.ToTranscript:
+		return transcript.New(deps, to)
 	case ui.ToDrilled:
 		return drill.New(deps, to)
 	case ui.ToJudge:

@@ -49,7 +49,7 @@ var moments = []moment{
 	{name: "speaking against the clock", actions: "practice.next practice.pause practice.back practice.peek practice.leave" + scrolling},
 	{name: "the try of the microphone", actions: "sound.go_on sound.again practice.leave"},
 	{name: "how it was said", actions: "sound.play sound.from_pause sound.next_pause sound.previous_pause sound.next_section " +
-		"sound.previous_section sound.keep sound.words sound.done" + scrolling},
+		"sound.previous_section sound.keep sound.done" + scrolling},
 	{name: "the words of a recording", typed: page, actions: "sound.next sound.back sound.cancel"},
 	{name: "a clock that stands still", actions: "practice.begin practice.leave practice.pause practice.peek"},
 	{name: "typing against the clock", typed: page, actions: "practice.typed_next practice.typed_pause practice.typed_back " +
@@ -58,11 +58,11 @@ var moments = []moment{
 	{name: "rating an answer of the drill", actions: "review.rate review.reveal practice.leave" + scrolling},
 	{name: "rating an answer", actions: "rating.score rating.back rating.forward rating.skip debrief.keep" + paging},
 	{name: "the scores", actions: "debrief.evidence debrief.next_finding debrief.previous_finding debrief.again debrief.whole " +
-		"debrief.times debrief.compare debrief.follow_ups debrief.done debrief.keep setup.go_on sound.open" + rows + paging},
+		"debrief.times debrief.compare debrief.follow_ups debrief.done debrief.keep setup.go_on sound.open sound.words" + rows + paging},
 	{name: "the findings", actions: "debrief.next_finding debrief.previous_finding debrief.again debrief.whole debrief.times " +
-		"debrief.compare debrief.follow_ups debrief.rubric debrief.keep setup.go_on sound.open" + scrolling},
+		"debrief.compare debrief.follow_ups debrief.rubric debrief.keep setup.go_on sound.open sound.words" + scrolling},
 	{name: "the times", actions: "debrief.compare_this debrief.next_finding debrief.previous_finding debrief.again debrief.whole " +
-		"debrief.times debrief.follow_ups debrief.done debrief.keep setup.go_on sound.open" + rows + paging},
+		"debrief.times debrief.follow_ups debrief.done debrief.keep setup.go_on sound.open sound.words" + rows + paging},
 	{name: "the comparison", actions: "global.back reading.next reading.previous" + scrolling},
 	{name: "the questions of a drill", actions: "drill.look drill.again drill.done debrief.keep" + rows + paging},
 	{name: "a question of a drill", actions: "drill.list debrief.keep reading.next reading.previous" + scrolling},

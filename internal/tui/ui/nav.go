@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"github.com/starcoach/starcoach/internal/delivery"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
@@ -135,6 +136,30 @@ type ToMockReport struct {
 	// Mock is the one that has just ended; nil for a list of the former ones.
 	Mock *mock.State
 }
+
+// ToDelivery is how the sections of a run were said.
+type ToDelivery struct {
+	Scenario *scenario.Scenario
+	Run      *practice.Run
+	// Said are the sections that were recorded, in their order.
+	Said []Recorded
+}
+
+// Recorded is how a section was said.
+type Recorded struct {
+	Prompt practice.Prompt
+	Report *delivery.Report
+	// Basis is what the candidate's text says of the syllables of a word; zero
+	// where there is none.
+	Basis delivery.Basis
+}
+
+// ToTranscript has what was recorded of a run written down and corrected. The
+// words are then those of the run.
+type ToTranscript struct{ Run *practice.Run }
+
+func (ToDelivery) route()   {}
+func (ToTranscript) route() {}
 
 func (ToMock) route()       {}
 func (ToMockReport) route() {}

@@ -35,7 +35,7 @@ func calibration(you, coached int) string {
 // beforeOf is the score of the attempt before: the coach's, or the candidate's
 // own where there was no text to judge.
 func (s *Screen) beforeOf(dimension coach.Dimension) int {
-	if s.typed() {
+	if s.written() {
 		return s.before.Coach[dimension]
 	}
 	return s.before.You[dimension]

@@ -59,6 +59,8 @@ type Screen struct {
 	reported bool
 	finding  int
 
+	sound sound
+
 	scroller, notes widget.Scroller
 	width, height   int
 }
@@ -76,7 +78,7 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 	if to.Run.One() {
 		screen.at = to.Run.Current()
 	}
-	screen.judgementOwner = deps.NewOwner()
+	screen.judgementOwner, screen.sound.owner = deps.NewOwner(), deps.NewOwner()
 	screen.before, screen.hasBefore = deps.Shelf.Marks(to.Scenario.ID, to.Run)
 	if !screen.rates() || deps.Config.HideScores {
 		screen.view = screen.first()
@@ -101,7 +103,7 @@ func (s *Screen) Init() tea.Cmd {
 		s.kept = nothingToKeep
 		return tea.Batch(s.deps.Ledger.DropDraft(s.run.Key), s.judge())
 	}
-	return tea.Batch(s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed()), s.judge(), s.askForFormer())
+	return tea.Batch(s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed()), s.judge(), s.askForFormer(), s.measure())
 }
 
 // heard is what the coach made of the answer.

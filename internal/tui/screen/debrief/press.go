@@ -21,7 +21,15 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 				s.kept, s.problem = notKept, scenario.CleanLine(msg.Err.Error())
 			}
 			s.lay()
-			return ui.Stay(), s.keepMarks()
+			return ui.Stay(), tea.Batch(s.keepMarks(), s.keepSound())
+		}
+	case measured:
+		if msg.owner == s.owner {
+			return ui.Stay(), s.takeMeasured(msg)
+		}
+	case keptSound:
+		if msg.owner == s.owner {
+			s.takeKeptSound(msg)
 		}
 	case heard:
 		if msg.owner == s.owner {
@@ -35,7 +43,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 			s.lay()
 		}
 	case ui.Shown:
-		s.lay()
+		return ui.Stay(), s.takeWords()
 	case tea.KeyMsg:
 		if key.Matches(msg, s.deps.Keys.Debrief.Keep) && s.kept == notKept {
 			s.kept = beingKept
@@ -45,7 +53,11 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		if s.view == viewRating {
 			return ui.Stay(), s.pressRating(msg)
 		}
-		return s.press(msg), nil
+		nav := s.press(msg)
+		if nav.Pops > 0 {
+			return nav, s.deps.DropSound(s.run.Key)
+		}
+		return nav, nil
 	}
 	return ui.Stay(), nil
 }
@@ -84,7 +96,7 @@ func (s *Screen) pressSide(msg tea.KeyMsg) bool {
 		s.choose(-1)
 	case key.Matches(msg, list.Down):
 		s.choose(1)
-	case s.view == viewRubric && s.typed() && key.Matches(msg, s.deps.Keys.Debrief.Evidence):
+	case s.view == viewRubric && s.written() && key.Matches(msg, s.deps.Keys.Debrief.Evidence):
 		s.evidence = !s.evidence
 		s.lay()
 		if s.evidence {
@@ -106,6 +118,10 @@ func (s *Screen) pressOn(msg tea.KeyMsg) ui.Nav {
 		return s.repeat(s.run.Again(s.worthwhile()))
 	case key.Matches(msg, debrief.Whole):
 		return s.repeat(s.run.Whole())
+	case key.Matches(msg, s.deps.Keys.Sound.Open) && s.sound.any():
+		return ui.Push(s.toDelivery())
+	case key.Matches(msg, s.deps.Keys.Sound.Words) && s.canWriteDown():
+		return ui.Push(ui.ToTranscript{Run: s.run})
 	case key.Matches(msg, s.deps.Keys.Setup.GoOn):
 		if run := s.deps.Shelf.Take(s.scenario); run != nil {
 			return s.repeat(run)
@@ -178,7 +194,7 @@ func (s *Screen) choose(by int) {
 // repeat goes back to the clock; the debrief of the repetition takes this one's
 // place.
 func (s *Screen) repeat(run *practice.Run) ui.Nav {
-	return ui.Push(ui.ToPractice{Scenario: s.scenario, Run: run, Below: 1})
+	return ui.Push(ui.ToPractice{Scenario: s.scenario, Run: run, Below: 1, Former: s.run.Key})
 }
 
 // canFollowUp says whether there is anything to ask after this answer.
@@ -207,6 +223,9 @@ func (s *Screen) ShortHelp() []key.Binding {
 	whole.SetEnabled(several)
 	findings := keys.As(debrief.NextFinding, findingCount(len(s.report.Findings)))
 	findings.SetEnabled(s.hasFindings())
+	open, words := s.deps.Keys.Sound.Open, s.deps.Keys.Sound.Words
+	open.SetEnabled(s.sound.any())
+	words.SetEnabled(s.canWriteDown())
 	choose := keys.Pair(s.deps.Keys.List.Up, s.deps.Keys.List.Down, "choose")
 	switch s.view {
 	case viewRating:
@@ -221,14 +240,14 @@ func (s *Screen) ShortHelp() []key.Binding {
 		}
 	case viewRubric:
 		evidence := debrief.Evidence
-		evidence.SetEnabled(s.typed())
+		evidence.SetEnabled(s.written())
 		if s.evidence {
 			evidence = keys.As(evidence, "hide evidence")
 		}
 		times := debrief.Times
 		times.SetEnabled(!s.aside())
 		return []key.Binding{
-			keep, goOn, findings, evidence, debrief.Again, times, debrief.Compare,
+			keep, goOn, findings, evidence, open, words, debrief.Again, times, debrief.Compare,
 			followUps, s.doneKey("times"), whole, choose,
 		}
 	}
@@ -236,7 +255,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	scores := keys.As(debrief.Times, "scores")
 	scores.SetEnabled(s.rates() && !s.aside())
 	return []key.Binding{
-		keep, goOn, scores, debrief.CompareThis, debrief.Again, whole, followUps, s.doneKey("scores"), choose,
+		keep, goOn, scores, open, words, debrief.CompareThis, debrief.Again, whole, followUps, s.doneKey("scores"), choose,
 	}
 }
 

@@ -45,12 +45,14 @@ func (r *rating) forward(s *Screen) (ended bool) {
 // rates says whether there is an answer that can be rated by the rubric. Where
 // scores are hidden the rubric has nothing to show of a spoken one.
 func (s *Screen) rates() bool {
-	return len(s.judged) > 0 && (s.typed() || !s.deps.Config.HideScores) && slices.ContainsFunc(s.review.Parts, func(part practice.PartReview) bool {
+	return len(s.judged) > 0 && (s.written() || !s.deps.Config.HideScores) && slices.ContainsFunc(s.review.Parts, func(part practice.PartReview) bool {
 		return part.Verdict != practice.NotAnswered
 	})
 }
 
-func (s *Screen) typed() bool { return s.review.Style == practice.Type }
+// written says whether there are words to judge: typed ones, or those of a
+// recording.
+func (s *Screen) written() bool { return s.run.Written() }
 
 // pressRating takes a key while the answer is being rated.
 func (s *Screen) pressRating(msg tea.KeyMsg) tea.Cmd {

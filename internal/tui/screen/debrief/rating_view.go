@@ -38,7 +38,7 @@ func (s *Screen) ratingLines() []string {
 // lookBack is what the rating is about: the answer, where it was typed, or else
 // what to ask of it.
 func (s *Screen) lookBack(dimension coach.Dimension, width int) []string {
-	if s.typed() {
+	if s.written() {
 		lines := []string{s.deps.Theme.Strong.Render("Your answer"), ""}
 		return append(lines, widget.Wrap(s.answer.Text, width)...)
 	}

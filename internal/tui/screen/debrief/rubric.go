@@ -9,6 +9,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/english"
+	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -28,14 +29,15 @@ func (s *Screen) rubricLines() []string {
 	for i := range s.judged {
 		lines = append(lines, s.tableRow(i))
 	}
-	if s.typed() {
+	if s.written() {
 		lines = append(append(append(lines, s.totalRow()...), ""), s.fixFirst()...)
 	}
 	lines = append(append(lines, ""), s.dimensionLines()...)
 	lines = append(lines, "")
-	if s.typed() && !s.deps.Config.HideScores {
+	if s.written() && !s.deps.Config.HideScores {
 		lines = append(lines, s.deliveryLine())
 	}
+	lines = append(lines, s.soundLines()...)
 	lines = append(lines, s.writtenLines()...)
 	return append(lines, s.keptLines()...)
 }
@@ -49,7 +51,7 @@ func (s *Screen) columns() (you, before bool) {
 		you = you || s.rating.you[dimension] > 0
 		before = before || s.beforeOf(dimension) > 0
 	}
-	return you || !s.typed(), before
+	return you || !s.written(), before
 }
 
 func (s *Screen) tableHead() string {
@@ -64,7 +66,7 @@ func (s *Screen) tableHead() string {
 	if before {
 		head += fmt.Sprintf("%*s", beforeWidth, "before")
 	}
-	if s.typed() && s.reasonWidth() > 0 {
+	if s.written() && s.reasonWidth() > 0 {
 		head += strings.Repeat(" ", reasonGap) + "what decided it"
 	}
 	return s.deps.Theme.Dim.Render(head)
@@ -90,7 +92,7 @@ func (s *Screen) tableRow(i int) string {
 	if before {
 		row += figure(s.beforeOf(dimension), beforeWidth)
 	}
-	if s.typed() && s.reasonWidth() > 0 {
+	if s.written() && s.reasonWidth() > 0 {
 		row += strings.Repeat(" ", reasonGap) + widget.Clip(widget.OneLine(score.Reason), s.reasonWidth())
 	}
 	return row
@@ -99,7 +101,7 @@ func (s *Screen) tableRow(i int) string {
 // coachWidth is the room of the coach's scores; none where there are none, or
 // they are not to be seen.
 func (s *Screen) coachWidth() int {
-	if !s.typed() || s.deps.Config.HideScores {
+	if !s.written() || s.deps.Config.HideScores {
 		return 0
 	}
 	return coachWidth
@@ -182,7 +184,7 @@ func (s *Screen) dimensionLines() []string {
 	if !hidden {
 		lines = append(lines, s.anchorLines(dimension, width)...)
 	}
-	if s.evidence && s.typed() {
+	if s.evidence && s.written() {
 		lines = append(append(lines, ""), evidenceLines(score, width)...)
 	}
 	return lines
@@ -191,7 +193,7 @@ func (s *Screen) dimensionLines() []string {
 // evidenceRows are the rows that the chosen dimension takes, quotations and all.
 func (s *Screen) evidenceRows() (first, last int) {
 	first = 1 + len(s.judged) + 1
-	if s.typed() {
+	if s.written() {
 		first += 1 + len(s.totalRow()) + len(s.fixFirst())
 	}
 	return first, first + len(s.dimensionLines()) - 1
@@ -211,9 +213,17 @@ func evidenceLines(score coach.Score, width int) []string {
 // deliveryLine is how the answer sounds, which no score depends on.
 func (s *Screen) deliveryLine() string {
 	delivery := s.report.Delivery
+	length := coach.WordCount(s.report.Words) + ", " + aloud(s.report.Duration) + " said aloud"
+	fillers := fmt.Sprintf("%s fillers a minute", decimal(delivery.FillersPerMinute))
+	if minutes := s.review.Length.Minutes(); s.review.Style == practice.Speak && minutes > 0 {
+		length = coach.WordCount(s.report.Words) + " in " + aloud(s.review.Length)
+		fillers = fmt.Sprintf("%s fillers a minute", decimal(float64(delivery.Fillers)/minutes))
+		if s.run.Transcript() == practice.ThinnedTranscript {
+			fillers = "at least " + fillers
+		}
+	}
 	figures := []string{
-		coach.WordCount(s.report.Words) + ", " + aloud(s.report.Duration) + " said aloud",
-		fmt.Sprintf("%s fillers a minute", decimal(delivery.FillersPerMinute)),
+		length, fillers,
 		"longest sentence " + english.Count(delivery.LongestSentence, "word"),
 	}
 	return s.deps.Theme.Dim.Render(widget.Clip(strings.Join(figures, " · "), s.width))

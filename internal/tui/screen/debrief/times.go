@@ -38,7 +38,8 @@ func (s *Screen) timesLines() []string {
 	}
 	lines = append(lines, "")
 	lines = append(lines, s.partLines(&s.review.Parts[s.at])...)
-	return append(append(lines, ""), s.keptLines()...)
+	lines = append(lines, "")
+	return append(append(lines, s.soundLines()...), s.keptLines()...)
 }
 
 // keptLines say whether the run is kept.
@@ -152,7 +153,7 @@ func (s *Screen) remarks(part *practice.PartReview) []string {
 	if s.hasShare(part) {
 		remarks = append(remarks, shareRemark(part))
 	}
-	if part.Words > 0 {
+	if part.Words > 0 && s.review.Style == practice.Type {
 		remarks = append(remarks, fmt.Sprintf("You typed %s in %s; said aloud at %d words a minute they take %s.",
 			coach.WordCount(part.Words), aloud(part.Spent), s.deps.Config.Pace, aloud(part.Length)))
 	}

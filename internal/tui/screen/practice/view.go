@@ -2,6 +2,7 @@ package practice
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -225,17 +226,20 @@ func (s *Screen) spokenLines() []string {
 	if s.still() {
 		clock = nil
 	}
-	if s.arrangement.answer < len(question)+len(clock)+2 {
-		return question
-	}
-	lines := append([]string{""}, question...)
-	lines = append(lines, "", "")
-	lines = append(lines, clock...)
 	sound := s.soundLines(s.arrangement.left)
-	if s.arrangement.answer < len(lines)+len(sound)+1 {
-		return lines
+	if len(sound) > 0 {
+		sound = append([]string{""}, sound...)
 	}
-	return append(append(lines, ""), sound...)
+	for _, lines := range [][]string{
+		slices.Concat([]string{""}, question, []string{"", ""}, clock, sound),
+		slices.Concat(question, []string{""}, clock, sound),
+		slices.Concat(question, sound),
+	} {
+		if len(lines) <= s.arrangement.answer {
+			return lines
+		}
+	}
+	return question
 }
 
 func (s *Screen) coaching() []string {
