@@ -188,7 +188,9 @@ func soundFigures(deliveries []history.Delivery) []string {
 	whole, _ := history.SoundOf(&history.Judged{Deliveries: deliveries})
 	var figures []string
 	if !math.IsNaN(whole.Low) {
-		figures = append(figures, fmt.Sprintf("about %.0f to %.0f words a minute", whole.Low, whole.High))
+		const step = 5 // more can't be known
+		figures = append(figures, fmt.Sprintf("about %.0f to %.0f words a minute",
+			step*math.Round(whole.Low/step), step*math.Round(whole.High/step)))
 	}
 	if !math.IsNaN(whole.Silence) {
 		figures = append(figures, fmt.Sprintf("%.0f %% silence", 100*whole.Silence))
