@@ -45,7 +45,9 @@ var (
 	boundary = expr(`[;:]\s|,\s|\s[-–—]+\s|—|` +
 		`\s(?:and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|which|or|where|once)` +
 		`\s(?:(?:then|so|also|just|now|finally|eventually|instead|afterwards|later|still|even|only|um|uh|like|you know|basically|when|after|in the end)\s)*` +
-		`(?:(?:` + pronouns + `|` + determiner + `)\b|(?:i'|we'|they'|he'|she'|it'|you'|there'|that'))`)
+		`(?:(?:` + pronouns + `|` + determiner + `)\b|(?:i'|we'|they'|he'|she'|it'|you'|there'|that')|what (?:i|we|you)\b)|` +
+		// a pause before somebody's turn
+		`\s(?:um|uh|er|erm|yeah|anyway)\s(?:(?:so|and|but|then|like|basically|yeah|um|uh)\s)*(?:i|we|they|he|she)(?:'|\s)`)
 	// bareSubject parts clauses that nothing joins, as in speech without
 	// punctuation.
 	bareSubject = expr(`\s(?:i|we|they|he|she)(?:'(?:d|m|ve|ll|re|s))?\s`)
@@ -53,7 +55,7 @@ var (
 	opening = expr(`^[\s,;:"'(–—-]*(?:(?:as a team|as a group|and|but|so|because|cos|cause|then|while|when|until|after|before|if|although|though|since|as|` +
 		`which|that|where|once|also|just|now|first|second|third|next|finally|eventually|instead|afterwards|later|still|even|only|well|okay|ok|um|uh|er|` +
 		`like|basically|actually|honestly|anyway|or|plus|immediately|obviously|luckily|meanwhile|today|yesterday|yeah|personally|in the end|` +
-		`at first|that day|of course|together|all together|between us|i guess|i think|maybe|so yeah|you know|i mean|after that|from there|at that point|to be honest)[,\s]+)*`)
+		`at first|(?:this|that) (?:time|day|morning|afternoon|evening|night|week|month|year)|the (?:next|same|following) (?:day|morning|afternoon|evening|night|week|time|thing)|one (?:day|morning|evening|night)|first thing|in (?:this|that) case|in the meantime|of course|together|all together|between us|i guess|i think|maybe|so yeah|you know|i mean|after that|from there|at that point|to be honest)[,\s]+)*`)
 	pronounSubject = expr(`^(` + pronouns + `)(?:'(?:d|m|ve|ll|re|s))?\b`)
 	nounSubject    = expr(`^((?:` + determiner + `)\s+(?:[a-z'’-]+\s+){0,3}?[a-z'’-]+?)\s+(?:had|has|have|was|were|is|are|do|does|would|could|will|can|[a-z]+ed|` +
 		irregularPast + `)\b`)
@@ -90,7 +92,10 @@ func clauseSpans(flat string, s Span) []Span {
 		}
 		cuts = append(cuts, at)
 	}
-	const breathless = 22
+	breathless := 22
+	if unmarkedAround(flat, s) {
+		breathless = 10
+	}
 	var all []int
 	for i, cut := range cuts {
 		end := len(text)
@@ -99,10 +104,13 @@ func clauseSpans(flat string, s Span) []Span {
 		}
 		all = append(all, cut)
 		if strings.Count(text[cut:end], " ") < breathless {
+			if at := mainBehind(text[cut:end]); at > 0 {
+				all = append(all, cut+at)
+			}
 			continue
 		}
 		for _, match := range bareSubject.FindAllStringIndex(text[cut:end], -1) {
-			if match[0] > 8 {
+			if before := text[cut : cut+match[0]]; match[0] > 8 && !saying.has(before[strings.LastIndexByte(before, ' ')+1:]) {
 				all = append(all, cut+match[0])
 			}
 		}
@@ -119,6 +127,53 @@ func clauseSpans(flat string, s Span) []Span {
 	}
 	return spans
 }
+
+// unmarkedAround says whether a stretch stands in speech without punctuation.
+func unmarkedAround(flat string, s Span) bool {
+	const around, marks = 250, 1
+	context := flat[max(0, s.Start-around):min(len(flat), s.End+around)]
+	if len(context) < around {
+		return false
+	}
+	count := 0
+	for _, b := range []byte(context) {
+		if b == ',' || b == '.' || b == ';' || b == ':' || b == '?' || b == '!' {
+			count++
+		}
+	}
+	return count*around <= marks*len(context)
+}
+
+// mainBehind is where the speaker's clause begins behind one that nothing parts
+// from it: "when they rang i told the vendor". It is 0 where there is none.
+func mainBehind(text string) int {
+	if !subordinated.MatchString(text) {
+		return 0
+	}
+	told, before := false, ""
+	for at := 0; at < len(text); {
+		end := at + 1
+		for end < len(text) && text[end] != ' ' {
+			end++
+		}
+		word := strings.TrimLeft(text[at:end], " ")
+		if told && !saying.has(before) && (word == "i" || word == "we" || strings.HasPrefix(word, "i'") || strings.HasPrefix(word, "we'")) {
+			return at
+		}
+		told = told || startsWithVerb(word) || beings.has(word)
+		before, at = word, end
+	}
+	return 0
+}
+
+var (
+	// subordinated opens with the time or the case of something else.
+	subordinated = expr(`^[\s,;]*(?:(?:and|but|so|then|um|uh)\s)*(?:when|if|after|once|while|before|because|since|until|whenever|as soon as)\s`)
+	beings       = set(`is was were had has 's 're are comes goes gets came went`)
+	// saying are words behind which the speaker is what is said, asked or meant.
+	saying = set(`said says say thought think thinks knew know knows felt feel told me that what which who how where why than as way things thing time if whether like realised realized noticed saw because heard asked
+ meant hoped wished the a wanted and or but so everything all anything something much far`)
+)
 
 // findSubject finds who does what the clause tells. A clause that begins with a
 // verb has the doer of the clause before it in the sentence.

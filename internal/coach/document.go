@@ -213,7 +213,7 @@ func breathe(flat string, span Span) []Span {
 	var pieces []Span
 	piece := Span{span.Start, span.Start}
 	for _, clause := range clauseSpans(flat, span) {
-		if strings.Count(flat[piece.Start:piece.End], " ") >= shortestPiece {
+		if strings.Count(flat[piece.Start:piece.End], " ") >= shortestPiece && !reporting.MatchString(strings.TrimRight(flat[piece.Start:piece.End], " ,")) {
 			pieces = append(pieces, piece)
 			piece = Span{clause.Start, clause.Start}
 		}
@@ -289,6 +289,10 @@ func continues(piece, next string) bool {
 	}
 	trimmed = strings.TrimSuffix(trimmed, ".")
 	word := strings.ToLower(trimmed[strings.LastIndexAny(trimmed, " (\"\n")+1:])
+	if figures, found := strings.CutSuffix(strings.ToLower(trimmed), " "+word); found && word == "ms" && figures != "" && figures[len(figures)-1] >= '0' && figures[len(figures)-1] <= '9' {
+		// Milliseconds, no lady.
+		return false
+	}
 	if word == "no" {
 		// A number, or a refusal.
 		return next != "" && next[0] >= '0' && next[0] <= '9'

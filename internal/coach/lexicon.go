@@ -51,7 +51,9 @@ func stemSet(words string) func() map[string]bool {
 const irregularPast = `went|came|got|gave|made|took|said|told|found|put|brought|bought|kept|let|left|ran|rang|sat|saw|sent|set|` +
 	`showed|shut|spoke|stood|thought|tore|understood|won|wrote|began|built|caught|chose|cut|did|drew|drove|fell|felt|held|` +
 	`hit|hung|knew|laid|led|lent|lost|meant|met|paid|read|rode|rose|sold|split|spent|stuck|stole|swept|swore|taught|threw|woke|wore|` +
-	`dug|fed|fought|hid|lit|shot|shook|sang|slept|slid|spread|dropped|broke|rebuilt|redid|redrew|resent|retold|rewrote|reran|overcame|withdrew|undid|rethought|remade|reset`
+	`dug|fed|fought|hid|lit|shot|shook|sang|slept|slid|spread|dropped|broke|rebuilt|redid|redrew|resent|retold|rewrote|reran|overcame|withdrew|undid|rethought|remade|reset|` +
+	`dealt|became|forgot|heard|struck|swung|bent|grew|flew|ate|drank|blew|clung|crept|fled|flung|froze|knelt|leant|leapt|sank|shrank|sprang|swam|wept|wound|burnt|sought|` +
+	`mistook|overheard|oversaw|undertook|underwent|upheld|foresaw|forgave|bore|wrung|strove`
 
 var irregular = set(strings.ReplaceAll(irregularPast, "|", " "))
 

@@ -44,6 +44,7 @@ const (
 	// formerly names the earlier figure.
 	formerly = `\b(?:instead of|rather than|compared (?:to|with)|against|where (?:it|before|there|they|we|i) (?:was|were|had been|had|used)|used to (?:be|take|have|get|lose|need)|previously|before (?:it was|that it was|that)|down from|up from)\b[^,.;:]{0,24}?(?:\b|[^\w.,;:])` + figure + `|` +
 		`\b(?:(?:where|when) (?:it|before|there|they|we|i) (?:was|were|had been)|used to (?:be|take)|had been|instead of|rather than) (?:just |only |nearly |over |about )?(?:an hour|a day|a week|a month|one|nobody|none|half)\b|` +
+		figure + `(?: [a-z]+){0,8}?,? (?:and )?not ` + figure + `|` +
 		figure + `.{0,40}\b(?:instead of|rather than|compared (?:to|with)|down from|up from|used to be|where before|before it was|the (?:year|month|week|quarter|season|term) before|on the year before)\b.{0,20}(?:` + figure + `|none|zero|one\b)`
 )
 
@@ -120,6 +121,9 @@ func (d *document) measures(at int) []measure {
 		if match[4] >= 0 {
 			unit = text[match[4]:match[5]]
 		}
+		if unit == "of" {
+			unit = partitive.FindStringSubmatch(text[match[5]:] + " ")[1]
+		}
 		if notUnits.has(unit) {
 			unit = ""
 		}
@@ -127,6 +131,9 @@ func (d *document) measures(at int) []measure {
 	}
 	return found
 }
+
+// partitive is what a number is some of: "two of the names".
+var partitive = expr(`^(?: (?:the|my|our|their|those|these|his|her)(?: \d+)? ([a-z]+)\b)?`)
 
 // comparisons finds what a clause says in one breath of before and after.
 func (d *document) comparisons(at int, text string) []measure {
@@ -196,16 +203,18 @@ func (d *document) hasBaseline(result []measure) bool {
 	for i, s := range d.sentences {
 		text := d.sentenceText(i)
 		if s.section != scenario.Situation && compares(text) ||
-			s.section == scenario.Result && d.measuredNear(i, result) && d.heldAgainst(i) {
+			s.section == scenario.Result && (d.measuredIn(i, i, result) || d.measuredIn(i-1, i+1, result) && anyQuantity(text)) && d.heldAgainst(i) {
 			return true
 		}
 	}
 	kinds := map[string]bool{}
 	var unnamed []int
+	bounded := false
 	for _, m := range result {
 		if m.compared {
 			return true
 		}
+		bounded = bounded || m.bounded
 		if !m.bounded {
 			kinds[d.kindOf(m)] = true
 			if d.kindOf(m) == "" {
@@ -213,7 +222,7 @@ func (d *document) hasBaseline(result []measure) bool {
 			}
 		}
 	}
-	if len(kinds) == 0 {
+	if len(kinds) == 0 || bounded && len(kinds) == 1 && kinds[elapsed] {
 		return true
 	}
 	for _, section := range []scenario.Section{scenario.Situation, scenario.Task, scenario.Action} {
@@ -226,11 +235,20 @@ func (d *document) hasBaseline(result []measure) bool {
 	return false
 }
 
-// measuredNear says whether one of the measures stands in a sentence or beside
-// it.
-func (d *document) measuredNear(sentence int, measures []measure) bool {
+// measuredIn says whether one of the measures stands in some of the sentences.
+func (d *document) measuredIn(first, last int, measures []measure) bool {
 	for _, m := range measures {
-		if at := d.clauses[m.clause].sentence; at >= sentence-1 && at <= sentence+1 {
+		if at := d.clauses[m.clause].sentence; at >= first && at <= last {
+			return true
+		}
+	}
+	return false
+}
+
+// anyQuantity says whether a text has a word for how much.
+func anyQuantity(text string) bool {
+	for _, word := range lexemes(text, Span{0, len(text)}) {
+		if quantityAt(word.text) {
 			return true
 		}
 	}
@@ -279,13 +297,16 @@ func (d *document) kindOf(m measure) string {
 		return percentage
 	case strings.ContainsAny(d.flat[m.Start:m.End], "£$€"), moneyWord.MatchString(m.unit):
 		return money
-	case timeWord.MatchString(m.unit):
+	case timeWord.MatchString(m.unit), seasons.has(m.unit):
 		return elapsed
 	case m.unit == "":
 		return ""
 	}
 	return stemOf(m.unit)
 }
+
+// seasons are times as one counts them back.
+var seasons = set(`winter winters summer summers spring springs autumn autumns`)
 
 func stemOf(word string) string {
 	return stemmed(Words(word + " "))[0].stem

@@ -27,9 +27,13 @@ var (
 	ofMyself = expr(`^(?:'m|'d|'ve|\s(?:was|am|had been|have been|felt|feel|seemed|looked|became|must|can be|could be|should have|tend|thought|worried|feared|might|admitted|confessed|apologi[sz]ed))\b`)
 )
 
+// notEven goes on with an instance of what somebody was blamed for.
+var notEven = expr(`^ (?:(?:hadn't|didn't|haven't|hasn't|couldn't|can't|don't|doesn't|wasn't|weren't|won't|wouldn't) (?:even|run|organi[sz]e|find|tell|spell)|never (?:even|once|checked|looked))\b`)
+
 func findBlame(d *document) []hit {
 	var hits []hit
 	quoted := quotedStretches(d.flat)
+	last := -1
 	for i := range d.clauses {
 		c := &d.clauses[i]
 		if within(quoted, (c.Start+c.End)/2) || c.reported && !d.ownReport(i) {
@@ -40,7 +44,13 @@ func findBlame(d *document) []hit {
 			continue
 		}
 		if !blameTaken.MatchString(d.flat[c.Start:c.End]) && !excuse.MatchString(d.sentenceText(c.sentence)) {
-			hits = append(hits, hit{span: c.Span, section: c.section})
+			// "They were useless, they hadn't even looked" is one charge.
+			if last >= 0 && last >= i-2 && d.clauses[last].sentence == c.sentence && theyOf.has(c.said) && notEven.MatchString(d.flat[c.rest:c.End]) {
+				hits[len(hits)-1].span.End = c.End
+			} else {
+				hits = append(hits, hit{span: c.Span, section: c.section})
+			}
+			last = i
 		}
 	}
 	return hits
@@ -52,6 +62,12 @@ func (d *document) blames(clause int, words []lexeme) bool {
 	text := d.flat[c.Start:c.End]
 	fair := func(from, to int) bool {
 		if words[to-1].text == "care" && to < len(words) && words[to].text == "for" {
+			return false
+		}
+		if words[from].text == "spite" && from > 0 && words[from-1].text == "in" {
+			return false
+		}
+		if c.subject == self && strings.Contains(d.flat[words[from].Start:words[to-1].End], "without") {
 			return false
 		}
 		if c.subject == self && doneByMe(words, from) || conditionalNever(words, from, text) {
@@ -143,7 +159,10 @@ func personBefore(words []lexeme, at int) bool {
 		switch {
 		case word == "who":
 			linked, who = true, true
-		case (isPerson(word) || word == "everyone" || word == "everybody") && words[i+1].text != "'s":
+		case word == "that" && i > 0 && (saying.has(words[i-1].text) || perceiving.has(words[i-1].text) || finding.has(words[i-1].text)):
+			// What follows is what somebody saw or said.
+			return who
+		case (isPerson(word) || trades.has(word) || word == "everyone" || word == "everybody") && words[i+1].text != "'s":
 			return (direct || linked) && !aboutIt(words, i)
 		case links.has(word):
 			linked = true
@@ -153,6 +172,9 @@ func personBefore(words []lexeme, at int) bool {
 	}
 	return who
 }
+
+// finding are verbs of what somebody found or said, behind which "that" opens it.
+var finding = set(`spotted found discovered showed shown agreed decided explained pointed-out proved meant guessed suspected admitted answered warned reported wrote`)
 
 var (
 	// links open what tells a person from others: "the girl on reception".

@@ -2,8 +2,16 @@ package coach
 
 var blameClasses = peopleAnd(derogatory)
 
+// trades are people by the name of their trade or house, as far as nobody would
+// say the same of the house.
+var trades = set(`council firm pharmacy billing claims catering transport radiology legal procurement intake dispatch sparks chippies brickies subbies upstairs security infra devops backend frontend recruitment
+ estates housing maintenance logistics purchasing finance accounts marketing sales scheduling admin pathology theatres faculty university trust government ministry hq headquarters landlord surgery leasing lettings warranty fulfilment buying merchandising`)
+
+// blameTest is the class of those who may be blamed.
+var blameTest = map[string]func(*lexeme) bool{"person": func(word *lexeme) bool { return trades.has(word.text) || isSomebody(word) }, "do": isChore}
+
 // Fault laid on somebody by name, whatever the clause is about.
-var faultLaid = newGrammar(blameClasses, personTest, `
+var faultLaid = newGrammar(blameClasses, blameTest, `
 @person|it 's|s own? fault|incompetence|negligence|mess|screw-up|cock-up|mistake|failure|doing|blunder|error
 @his fault|incompetence|mess|negligence|screw-up
 fault|mistake|failure|incompetence|doing|blunder|negligence of @the .. @person
@@ -31,7 +39,15 @@ in @his infinite? wisdom
 bless him|her|them|his wasn't|isn't|weren't|@dont|couldn't|can't|never|hadn't
 call|calls|called himself|herself|themselves @the .. @person
 if you can|could call
+@person|@they .... without ever|even|once|bothering|caring
+@person|@they .... without any|a|the|slightest|second|moment's? thought|thinking|care|regard|consideration|clue|idea
+@person|@they .... as much|little use|good|help
+@person|@they .... as useful|helpful|much as a|an|two
+@person|@they .... let|left|leave|leaves|run|ran it|that|this|them|everything|things|us|@the|@his .. in|into @the|such? .. state|mess|shambles|chaos|ground|rack
+some|certain|those|these people|folk|managers|parents|drivers|customers|owners shouldn't|don't|can't|should
+@person|@they shouldn't|should never? have? be|been? allowed|let|trusted|driving|teaching|working|managing|running|near|in
 so-called @person
+@the|@his drawings|drawing|plans|file|files|handover|notes|paperwork|docs|documentation|specs|spec|instructions|training|records|requirements|workmanship|wiring|code|planning was|were|is|are|'s .. rubbish|garbage|crap|joke|disgrace|shambles|shocking|pathetic|nonsense|shoddy|useless|laughable|farce
 between the? chair
 not|wasn't|weren't|isn't|aren't at|up|on to? my|our level|standard
 was|is|were|'s .. 's|s fault
@@ -77,7 +93,7 @@ should never have been hired|promoted|made|left|put|given|employed
 `)
 
 // What others are said to have done to the speaker, who may be the subject.
-var suffered = newGrammar(blameClasses, personTest, `
+var suffered = newGrammar(blameClasses, blameTest, `
 under the bus
 let|lets|letting|leave|left|leaves|failed|fails|dumped|hung|hanging us|me|everyone|everybody|team|side|@person down|again|hanging|high
 leave|left|leaves|leaving us|me out
@@ -100,7 +116,7 @@ surrounded by @person|@mean|@slur
 `)
 
 // What a person is said to be, behind the person.
-var called = newGrammar(blameClasses, personTest, `
+var called = newGrammar(blameClasses, blameTest, `
 @seem like|as|being|been|out|to|be|across? be|such|of|as|more|one? @flaw|@mean|@slur
 kept|turned|keeps|proved|came being|out|across|to|as be? as? @flaw|@mean|@slur
 @seem bad|poor|terrible|awful|rubbish|no|hopeless|crap|useless|worse|worst|lousy at|good|with|for
@@ -180,7 +196,7 @@ jobsworth
 `)
 
 // What a person is said to lack.
-var lacking = newGrammar(blameClasses, personTest, `
+var lacking = newGrammar(blameClasses, blameTest, `
 @have|with|showed|shows|showing no|zero|hardly any? work|common|basic|people|real|slightest? @virtue
 without|lack|lacks|lacked|lacking any|the? work|common|basic|people|real|slightest? @virtue
 no @have? work|common|people? @virtue
@@ -219,7 +235,14 @@ not be bothered
 `)
 
 // What a person is said to do, or never to do.
-var misbehaved = newGrammar(blameClasses, personTest, `
+var misbehaved = newGrammar(blameClasses, blameTest, `
+don't|doesn't|won't @do .. at all
+don't|doesn't|won't @do @person|people|anyone|anybody|anything at all
+hardly|barely|rarely|seldom ever? come|came|comes|visit|visited|answer|answered|answers|reply|replied|listen|listened|help|helped|helps|show|showed|look|looked|read|bother|check|checked|turn|turned
+messing|mucking|faffing|arsing|pissing|dossing|fannying|farting|larking about|around
+just|only|always|constantly|forever|ever moaned|moaning|whinged|whingeing|whined|whining|sulked|sulking|grumbled|grumbling|bickered|dithered|chatted|gossiped
+seem|seemed|@be|looked more interested|concerned|worried|bothered in|about|with
+didn't|doesn't|don't know what @they want|wanted|need|needed|do|did|asked|ask
 @misdeed
 @dont|@cant|never|not|hadn't|hasn't|haven't|weren't|wasn't|isn't|aren't pull|pulling|pulled @his weight|share|part
 @dont|@cant|never|not|hadn't|hasn't|haven't|wasn't|weren't|isn't|aren't do|doing|did|done @his|the job|part|share|bit|work|homework|duty|minimum
@@ -264,7 +287,7 @@ sat|sit|sits|sitting|standing|stood|stands around|about|back|there|on doing|chat
 sat|sit|sits|sitting on @his hands|backside|backsides|arse|arses|bum|bums|phone|phones
 hiding|hid|hides in|behind @his|the office|offices|desk|door|email|emails|back
 nowhere to be found|seen
-wanted|wants|needed|needs|deserves|deserved shooting|firing|sacking|hanging
+want|wanted|wants|need|needed|needs|deserve|deserves|deserved shooting|firing|sacking|hanging
 wanted|wants|needed|needs|deserves|deserved a|to? kick|slap|sack|boot|bullet|fired|sacked|shot
 dragging|drag|dragged|drags @his feet|heels
 hate|hates|hated any? change|anything|hard|new|work|working
@@ -294,7 +317,7 @@ looked|looks|look down|down on
 `)
 
 // Usual is the same old story about others, ahead of what they did.
-var usual = newGrammar(blameClasses, personTest, `
+var usual = newGrammar(blameClasses, blameTest, `
 as per? usual|always|ever ... @person left|dumped|forgot|missed|had|failed|@dont|@cant|didn't|wouldn't|never|messed|changed|was|were
 once|yet again ... @person left|dumped|forgot|missed|failed|@dont|@cant|wouldn't|never|messed
 nobody|noone|none in|at|from|of|on|there|else ... ever|never|bothered|cares|cared
@@ -305,7 +328,7 @@ no one in|at|from|of|on|there|else ... ever|never|bothered|cares|cared|knew|coul
 `)
 
 // Derogatory words that say enough by themselves.
-var bareInsult = newGrammar(blameClasses, personTest, `
+var bareInsult = newGrammar(blameClasses, blameTest, `
 @slur
 @mean
 @vice
@@ -319,7 +342,7 @@ couldn't organise|organize|run a|an
 `)
 
 // A belittled person that the speaker is told to have dealt with.
-var roleBelittled = newGrammar(blameClasses, personTest, `
+var roleBelittled = newGrammar(blameClasses, blameTest, `
 @poor @role
 @flaw old|young|new? colleague|colleagues|manager|managers|boss|coworker|co-worker|supervisor|teammate|teammates|foreman
 `)

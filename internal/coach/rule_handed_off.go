@@ -28,7 +28,7 @@ var (
 			`delegat(?:e|ed)|assigned (?:it|this|that|the [a-z]+) to|left (?:it|this|that|the rest|everything) (?:with|to) |left a (?:note|message|voicemail)|outsourced`,
 		// on paper
 		`put in (?:a|an) (?:[a-z]+ )?(?:request|ticket|report|call|order|complaint)|(?:filed|filled in|submitted|opened|logged|raised|created) (?:a|an|the) (?:[a-z]+ )?(?:ticket|report|request|case|call|job|issue|bug|complaint|form)|logged (?:it|this|that)|` +
-			`(?:sent|send|wrote|write|dropped|shot) (?:(?:him|her|them|my [a-z]+|the [a-z]+) )?(?:a |an |the )?(?:[a-z]+ )?(?:e-?mail|message|mail|note|letter|text)|(?:sent|send) (?:it|this|that|the [a-z]+) to|wrote to|e-?mailed|messaged|texted`,
+			`(?:sent|send|wrote|write|dropped|shot) (?:(?:him|her|them|my [a-z]+|the [a-z]+|[a-z]+(?: [a-z]+)?) )??(?:a |an |the )?(?:[a-z]+ )?(?:e-?mail|message|mail|note|letter|text)|(?:sent|send) (?:it|this|that|the [a-z]+) to|wrote to|e-?mailed|messaged|texted`,
 		// by word of mouth
 		`told|tell|rang|ring|called|phoned|phone|contacted|mention(?:ed)?|spoke (?:to|with)|talked (?:to|with)|asked .{2,30}? (?:to|for help|for support|if (?:they|he|she) could)\b|went to (?:my|the|our) [a-z]+|got .{2,25}? (?:to|involved|in|on it|onto it)\b|got (?:the|my|our|a) [a-z]+(?: [a-z]+)?\s*$|` +
 			`called in|brought in|turned to`,
@@ -74,9 +74,10 @@ const (
 
 func findHandedOff(d *document) []hit {
 	work := d.workSoFar()
-	for i := range d.clauses {
+	var hits []hit
+	for i, until := 0, -1; i < len(d.clauses); i++ {
 		c := &d.clauses[i]
-		if c.reported || c.section == scenario.Reflecting {
+		if i <= until || c.reported || c.section == scenario.Reflecting {
 			continue
 		}
 		start, found := d.handsOver(i, work[len(d.clauses)])
@@ -92,13 +93,27 @@ func findHandedOff(d *document) []hit {
 		if !found || isAct(text[:start]) && !bystanding.MatchString(text[:start]) {
 			continue
 		}
-		theirs := d.theirs(end)
-		if work[i] > workBefore || work[len(d.clauses)]-work[theirs+1] > workAfter || d.worksOn(theirs) {
+		if d.headed && d.clauses[end].section != c.section {
 			continue
 		}
-		return []hit{{span: Span{c.Start, d.clauses[end].End}, section: c.section}}
+		theirs := d.theirs(end)
+		if (work[i] > workBefore || work[len(d.clauses)]-work[theirs+1] > workAfter) && !d.plainlyTheirs(i, end) || d.worksOn(theirs) {
+			continue
+		}
+		hits, until = append(hits, hit{span: Span{c.Start, d.clauses[end].End}, section: c.section}), end
 	}
-	return nil
+	return hits
+}
+
+// plainlyTheirs says whether others settled a matter in the breath in which it
+// was brought to them, so that own work elsewhere does not make it the
+// speaker's: "I told the office and they sorted it".
+func (d *document) plainlyTheirs(from, end int) bool {
+	c := &d.clauses[end]
+	if end != from+1 || !reported.MatchString(d.flat[d.clauses[from].rest:d.clauses[from].End]) || !theyOf.has(c.said) {
+		return false
+	}
+	return settledIt.MatchString(d.flat[c.rest:c.End])
 }
 
 // handsOver says whether a clause tells that the speaker brought the problem to
@@ -110,6 +125,12 @@ func (d *document) handsOver(clause, mostWork int) (int, bool) {
 	if c.subject == self || c.subject == nobody || strings.HasSuffix(c.said, " i") || myMove.MatchString(c.said) {
 		words := d.lexemes(Span{c.rest, c.End})
 		if ownProduct(words) || unspoken.MatchString(d.flat[c.Start:c.End]) {
+			return 0, false
+		}
+		if shownTo.MatchString(text) {
+			return 0, false
+		}
+		if strings.HasPrefix(text, " also ") && (clause+1 == len(d.clauses) || !theyOf.has(d.clauses[clause+1].said)) {
 			return 0, false
 		}
 		if at := passedOn.FindStringIndex(text); at != nil && !promises.MatchString(text) {
@@ -174,7 +195,7 @@ func (d *document) othersSolve(from, mostWork int) (int, bool) {
 		case c.reported && !retold.MatchString(d.flat[c.Start:c.End]), c.said == "nobody", c.said == "no one", c.said == "noone":
 			continue
 		case c.subject == self && !ofOthers.MatchString(d.flat[c.Start:c.End]):
-			if waited.MatchString(" and" + text) {
+			if waited.MatchString(" and"+text) && !subordinated.MatchString(d.flat[c.Start:c.End]) && !meanwhile.MatchString(d.flat[c.Start:c.End]) {
 				return i, true
 			}
 			if d.works(i) {
@@ -235,3 +256,16 @@ func (d *document) workSoFar() []int {
 	}
 	return counts
 }
+
+// meanwhile opens what was done beside the waiting.
+var meanwhile = expr(`^[\s,;]*(?:and )?while\b`)
+
+var (
+	// reported are ways to bring a matter to others that ask for no single thing.
+	reported = expr(`\b(?:told|informed|notified|reported|escalated|flagged|raised|wrote to|written to|e-?mailed|messaged|pinged|rang|phoned|called|texted|sent|passed|handed|forwarded|referred|let .{1,25} know|(?:wrote|dropped|filed|opened|logged|put in|raised|submitted) (?:a|an|the) (?:[a-z]+ )?(?:ticket|mail|e-?mail|request|report|complaint|form|note|message))\b`)
+	theyOf   = set(`they he she who`)
+	// shownTo brings one's own work before somebody.
+	shownTo = expr(`\b(?:read|showed|walked|talked|played) (?:it|them|this|that|him|her|my|the [a-z]+) (?:to|past|through|by|over)\b`)
+	// settledIt is a deed of others that ends the matter.
+	settledIt = expr(`^(?:'d|'ve| [a-z]+ly| then| soon| just| also| all| have| has| had| basically)* (?:(?:sorted|fixed|solved|resolved|repaired|rewrote|rewritten|handled|settled|replaced|corrected|changed|arranged|organi[sz]ed|rebuilt|mended|cleared|rerouted|put|dealt with|took care of|looked after|did|took) (?:it|that|this|them|those|these|everything|me|us|all|the (?:lot|rest|process|problem|issue|matter|whole)|a|new)\b)`)
+)

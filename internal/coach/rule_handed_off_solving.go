@@ -10,7 +10,7 @@ import (
 
 var (
 	// promises are what the speaker says of himself, or one act among many.
-	promises = expr(`\b(?:told|tell|said|say|asked|promised|wrote|texted) (?:[a-z']+ ){1,4}?(?:that )?i(?:'d|'ll|'m going| would| will| was going| wanted| had) |^ also\b|\b(?:was|am) on call\b`)
+	promises = expr(`\b(?:told|tell|said|say|asked|promised|wrote|texted) (?:[a-z']+ ){1,4}?(?:that )?i(?:'d|'ll|'m going| would| will| was going| wanted| had) |\b(?:was|am) on call\b`)
 	// unspoken are acts that the speaker will do, or did not do.
 	unspoken = expr(`\bi'll |\b(?:could|would|might|should)(?:'ve| have) `)
 	// artifacts are things that the speaker made or had made ready: to give them
@@ -202,7 +202,10 @@ var (
 
 // solvingObjects are verbs that solve something only with the right words behind them.
 var solvingObjects = map[string]*wordSet{
-	"got":      set(`the it that everything this his her their them him someone somebody all most things rid us my our two three four five six seven`),
+	"stepped":  set(`in up`),
+	"walked":   set(`him her them the over round`),
+	"had":      set(`someone somebody`),
+	"got":      set(`another everybody everyone the it that everything this his her their them him someone somebody all most things rid us my our two three four five six seven`),
 	"gave":     set(`him her them the it everyone each all`),
 	"came":     set(`up back out over down round in along by to with straight`),
 	"made":     set(`the it a an that sure them him her some changes all everything new two three`),
@@ -234,7 +237,6 @@ var solvingObjects = map[string]*wordSet{
 	"notified": set(`the`),
 	"advised":  set(`the him her them`),
 	"offered":  set(`him her them everyone every`),
-	"had":      set(`someone somebody`),
 	"kept":     set(`the it them him her`),
 }
 
@@ -284,6 +286,9 @@ func afterHad(text string) bool {
 
 var pastParticiples = set(`froze shrank flew drank swam hid shot forgave undertook wound bound done made taken given gone come run begun written driven drawn shown broken chosen spoken torn worn thrown grown known put cut set built sorted redone rewritten rung mopped paid`)
 
+// hadReady are states that one has a thing in when it is done.
+var hadReady = set(`going running working back up ready open clean online live`)
+
 // hasDone says whether somebody has a thing done: "had the boiler replaced".
 func hasDone(words []lexeme, at int) bool {
 	if !undertaken.has(words[at].text) && !aOrAn.has(words[at].text) && words[at].text != "word" && words[at].text != "meeting" && words[at].text != "chat" {
@@ -291,7 +296,7 @@ func hasDone(words []lexeme, at int) bool {
 	}
 	for i := at; i < len(words) && i < at+6; i++ {
 		text := words[i].text
-		if i > at && afterHad(text) || text == "word" || text == "meeting" || text == "chat" || text == "talk" || text == "going" || text == "running" || text == "working" {
+		if i > at && afterHad(text) || text == "word" || text == "meeting" || text == "chat" || text == "talk" || hadReady.has(text) {
 			return true
 		}
 	}

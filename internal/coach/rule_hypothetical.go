@@ -75,7 +75,7 @@ func findHypothetical(d *document) []hit {
 		}
 	}
 	var hits []hit
-	lastPresent, lastSure := -1, -2
+	lastPresent, lastSure, lastHit := -1, -2, clause{}
 	for _, s := range found {
 		c := d.clauses[s.clause]
 		if s.certainty == sure {
@@ -93,10 +93,19 @@ func findHypothetical(d *document) []hit {
 		if s.present {
 			lastPresent = c.sentence
 		}
+		// "I would ring them and I would write it down" is one method.
+		if n := len(hits) - 1; n >= 0 && hits[n].span.End == c.Start && lastHit.sentence == c.sentence && goesOnWith.MatchString(d.flat[c.Start:c.End]) {
+			hits[n].span.End = c.End
+			continue
+		}
+		lastHit = c
 		hits = append(hits, hit{span: c.Span, section: c.section})
 	}
 	return hits
 }
+
+// goesOnWith joins a clause to what was said before it.
+var goesOnWith = expr(`^[\s,]*(?:and|then|or)\b`)
 
 // suppositions finds the clauses of a sentence that tell no past act.
 func (d *document) suppositions(sentence int, afterMethod bool) []supposition {
@@ -112,6 +121,12 @@ func (d *document) suppositions(sentence int, afterMethod bool) []supposition {
 		}
 		if c.reported {
 			continue
+		}
+		if afterMethod && !d.headed && c.section == scenario.Situation {
+			// A method is told where the action would be.
+			inAction := *c
+			inAction.section = scenario.Action
+			c = &inAction
 		}
 		if certainty, present := view.judge(c, from, at, i == s.first); certainty > innocent {
 			found = append(found, supposition{i, certainty, present})

@@ -54,7 +54,7 @@ var noMethod = set(`was am were did could should can might must may would think 
  see hear feel thought own earn come and or but the a an in on at of to for from with by as if when that this what
  who which where how because so than then there here also too i you he she it we they my me your his her their our
  could've ended own doubt regret swear bet care recall imagine drive teach wonder seem wear belong
- wasn't couldn't wouldn't hadn't weren't ain't can't lead studied suffer enjoy dunno wanna miss call-it`)
+ wasn't couldn't wouldn't hadn't weren't ain't can't 've lead studied suffer enjoy dunno wanna miss call-it`)
 
 // temper are verbs of what one is proud not to do.
 var temper = set(`react panic shout argue raise ignore take get lose let blame judge interrupt rush escalate complain overreact

@@ -87,7 +87,7 @@ func findSharedCredit(d *document) []hit {
 			continue
 		}
 		if !isGroup {
-			if c.section == scenario.Action && c.act {
+			if c.section == scenario.Action && c.act && d.happened(i) {
 				own++
 			}
 			continue
@@ -139,12 +139,22 @@ func (d *document) ownSteps() int {
 	count := 0
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		if c.act && c.subject == self && (c.section == scenario.Task || c.section == scenario.Action) {
+		if c.act && c.subject == self && (c.section == scenario.Task || c.section == scenario.Action) && d.happened(i) {
 			count++
 		}
 	}
 	return count
 }
+
+// happened says whether an act of the speaker's is told as done, and not as what
+// is done in a case.
+func (d *document) happened(clause int) bool {
+	c := &d.clauses[clause]
+	return !unreal.MatchString(d.flat[c.rest:c.End]) && !inCase.MatchString(d.sentenceText(c.sentence))
+}
+
+// inCase opens or closes a sentence on what is done in a case.
+var inCase = expr(`\b(?:if|when|whenever) (?:i|you|we|there|it|they|he|she|somebody|someone|a|an|the [a-z]+) (?:am|have|get|see|need|is|are|has|gets|comes|goes|needs|[a-z]+s)\b`)
 
 // groupActs says whether a clause with "we" tells an act.
 func (d *document) groupActs(clause int) bool {
@@ -201,8 +211,13 @@ func (d *document) groupDoes(clause int) (string, bool) {
 	if at := andI.FindStringIndex(text); at != nil && (joined.MatchString(previous) || clause-1 == d.sentences[c.sentence].first && namesPeople(previous)) {
 		return text[at[1]:], true
 	}
-	if at := andOthers.FindStringIndex(text); at != nil && justMe.MatchString(previous) {
-		return text[at[1]-1:], true
+	if justMe.MatchString(previous) {
+		if at := andOthers.FindStringIndex(text); at != nil {
+			return text[at[1]-1:], true
+		}
+		if words := d.lexemes(c.Span); len(words) > 3 && words[0].text == "and" && isSomebody(&words[2]) {
+			return d.flat[words[2].End:c.End], true
+		}
 	}
 	return "", false
 }

@@ -54,7 +54,7 @@ var orders = []*expression{
 	// I was asked to, was put on, got picked
 	expr(`\b(?:i (?:was|got|had been|have been|'ve been|am|get)|i'd been|i've been|i'm|(?:one )?(?:who|that) (?:was|got)|(?:and|so|then|just|was|got)) (?:then |also |just |basically |kind of |the one )*(?:` +
 		`(?:asked|told|instructed|requested|ordered|invited|advised|called in|brought in|pulled in|roped in|signed up) (?:by .{2,30}? |from .{2,20}? )?to\b|(?:roped|drafted) in(?:to)?|tasked|assigned|volunteered (?:by|for)|nominated|appointed|allocated|detailed|delegated|` +
-		`(?:picked|chosen|selected)(?: (?:to|for|as|by|because|from)\b|[.,;]|\s*$)|put (?:on|in charge|forward)|made responsible|given (?:the|this|that|a|an|my)(?: [a-z'-]+){0,2}? ` + duty + `)`),
+		`(?:picked|chosen|selected)(?: (?:to|for|as|by|because|from)\b|[.,;]|\s*$)|put (?:on|in charge|forward)\b|made responsible|given (?:the|this|that|a|an|my)(?: [a-z'-]+){0,2}? ` + duty + `)`),
 	// notes without a subject: tasked with, asked by my boss to
 	expr(`^\s*(?:was |got |been )?(?:asked|told|tasked|assigned|instructed|put in charge|put on|given the (?:[a-z]+ )?` + duty + `)(?: by [a-z ]{2,25}?)?(?: (?:to|with|of)\b|[.,;])`),
 	// it was assigned to me, landed on my desk
@@ -91,6 +91,9 @@ var (
 	restraint = expr(`^[^.]{0,6}(?:\bnot to|\bto (?:stop|leave|wait|ignore|forget|drop|keep (?:quiet|out|going)|stay|sit|calm|be quiet|come in|go home|take (?:a seat|a break|my time)|have a seat|listen for|cut corners|shut))\b`)
 )
 
+// selfStarted says outright that nobody gave the order.
+var selfStarted = expr(`\b(?:nobody|no one|noone|no-one) (?:had |has |'d |ever |really |actually |even )*(?:asked|told|set|given|gave|assigned|sent|ordered|made|wanted) (?:it to |this to |that to )?(?:me|us)\b|\b(?:off my own bat|on my own initiative|of my own accord|(?:without|before) (?:being|anyone|anybody|anyone having) (?:asked|told|asking|telling)|(?:wasn't|was not|hadn't been) (?:asked|told) to)\b`)
+
 // An order given late in a story is not what began it: the first part of the
 // text, in percent, and the own acts that may come before in any part of it.
 const (
@@ -99,6 +102,9 @@ const (
 )
 
 func findToldTo(d *document) []hit {
+	if selfStarted.MatchString(d.flat) {
+		return nil
+	}
 	from := len(d.flat) * beginsWithin / 100
 	done, steps := 0, 0
 	superiorNamed := false
@@ -127,13 +133,14 @@ func findToldTo(d *document) []hit {
 		if superiorNamed {
 			patterns = append(patterns[:len(patterns):len(patterns)], pronounOrder)
 		}
+		first := d.givenOrder(s, superiorNamed)
 		for _, pattern := range patterns {
-			if at := standingOrder(pattern, text); at.End > 0 {
-				return []hit{{span: d.clauseAt(i, s.Start+at.Start, s.Start+at.End), section: s.section}}
+			if at := standingOrder(pattern, text); at.End > 0 && (first.End == 0 || s.Start+at.Start < first.Start) {
+				first = Span{s.Start + at.Start, s.Start + at.End}
 			}
 		}
-		if at := d.givenOrder(s, superiorNamed); at.End > 0 {
-			return []hit{{span: d.clauseAt(i, at.Start, at.End), section: s.section}}
+		if first.End > 0 {
+			return []hit{{span: d.clauseAt(i, first.Start, first.End), section: s.section}}
 		}
 	}
 	return nil

@@ -24,6 +24,9 @@ func (d *document) orderIn(words []lexeme, s sentence, superiorNamed bool) Span 
 		return d.spokenAsOrder(words, from, to) && orderStands(text, words[from].Start-s.Start, words[to-1].End-s.Start)
 	}
 	ofThem := func(from, to int) bool {
+		if words[from].text == "i" && s.section != scenario.Situation && s.section != scenario.Task {
+			return false
+		}
 		return (superiorNamed || words[from].text == "they" || words[from].text == "who" && from > 0 && superiors.has(words[from-1].text)) && stands(from, to)
 	}
 	givers := ordersOfSuperior
@@ -67,7 +70,7 @@ func (d *document) spokenAsOrder(words []lexeme, from, to int) bool {
 			return false
 		}
 	}
-	if n := words[to-1]; to > 1 && aOrAn.has(words[to-2].text) && isChore(&n) && from+2 < to {
+	if n := words[to-1]; to > 1 && aOrAn.has(words[to-2].text) && words[max(to-3, 0)].text != "me" && isChore(&n) && from+2 < to {
 		return orderClasses()["duty"].has(n.text) || orderClasses()["work"].has(n.text)
 	}
 	return true
@@ -169,7 +172,16 @@ var orderTests = map[string]func(*lexeme) bool{
 	"do":     isChore,
 	"toil":   func(word *lexeme) bool { return !merelyBeing.has(word.text) && isChore(word) },
 	"enjoin": isEnjoining,
+	"thing":  func(word *lexeme) bool { return !gifts.has(word.text) && !durations.has(word.text) && !talk.has(word.text) && len(word.text) > 2 },
 }
+
+// gifts are what a superior may give that is no work, and words that praise or
+// count it.
+var gifts = set(`tip tips look smile lift chance call hug raise bonus rise pay warning telling-off bollocking credit reference book coffee cup tea drink pat thumbs free hard good bad great nice big huge
+ kind little small quick short long brilliant useful helpful fair funny strange odd wry permission access password choice option options answer reason reasons lot bit few couple couple-of half full all more most
+ certificate voucher award present card medal mark grade marks grades score rating review promotion push kick ride room key second third week's day's hour's fortnight yes blessing support help hand trust nudge
+ shout mention thank thanks speech talking dressing wink stare glare ok-sign space seat desk budget money sum contact name time afternoon morning evening night weekend same best worst right wrong benefit say final last first
+ example examples story lesson sense start headstart head leg clear straight honest blank only freedom confidence nickname`)
 
 // merelyBeing are verbs of a state that nobody is sent to.
 var merelyBeing = set(`be have keep start learn`)

@@ -36,14 +36,18 @@ ran|run|put|took it|this|that past|by|to|before .. @person
 point|pointed|bring|brought ... out|attention to|of .. @person
 contacted|radioed|rang|phoned|called|emailed|e-mailed|texted|messaged|notified|alerted|informed|paged|tweeted|whatsapped @the ..
 got in touch|through|on|onto|hold with|to|of
+got security|police|engineering|maintenance|management|reception|control|it|hr
 got on|onto|through to? the? phone|line|blower|radio? to|with @the
 took|carried|brought it|this|that|@the .. up? to|before .. @person
-hit|pressed|pushed|pulled|raised|sounded .. button|alarm|cord|bell
+hit|pressed|pushed|pulled|raised|sounded .. button|alarm|cord|bell|buzzer|call|switch
 dropped|drop|gave|give|made|left|put|shot ... call|ring|line|shout|mail|message|email|word|note|voicemail|text|request|ticket|buzz|complaint|report|heads-up
 let @them|@the|@person .. @act|run
+gave|handed @the|him|her|them .. keys|phone|file|case|folder|van|matter|paperwork ... @person
+handed|gave @them|@person the phone|keys|file|case|folder
+wrote|put|entered|noted it|this|that in|into|on the .. log|book|diary|sheet|system|handover
 used|rang|called|dialled|phoned .. helpline|hotline|helpdesk|999|911|112|emergency|desk
 raised|logged|opened|created|filed|submitted|lodged|filled .. @the|in .. ticket|request|case|complaint|incident|call|form|report|issue|job|query|jira
-asked|called|sent|turned|shouted|screamed|looked|reached ... for|to|out help|support|assistance|advice|@person|them
+asked|called|sent|turned|shouted|screamed|looked|reached ... for|to|out @the? help|support|assistance|advice|@person|them
 trusted|relied|leaned|depended on? ... @person
 `)
 

@@ -54,7 +54,10 @@ var ordersOfSuperior = newGrammar(orderClasses, orderTests, strings.ReplaceAll(o
 
 // ordersOfAnyone are the same of anybody who may give work, in the part of a
 // story that tells how it began.
-var ordersOfAnyone = newGrammar(orderClasses, orderTests, ordersOfGiver+ordersOfAuthority)
+var ordersOfAnyone = newGrammar(orderClasses, orderTests, ordersOfGiver+ordersOfAuthority+`
+@boss|@title ... gave|gives|give|handed|passed to? me|us a|an|this|these|those|that|one|two|three|the|some @thing
+@boss|@title ... has|have|had given|handed|passed|left to? me|us a|an|this|these|those|that|one|two|three|the|some @thing
+`)
 
 const ordersOfGiver = `
 @giver|@title ... wanted|wants|needed|needs me|us on|there
@@ -107,6 +110,7 @@ handed|passed|came|filtered|trickled|sent down from .. @giver
 @giver|@title ... @speak .. you @do|'ll|'ve|take the|this|that|it|on|over|go|capacity|got|handle|bay|with|to
 @giver|@title ... @speak ... please @do
 @giver|@title ... @speak ... you should|must|have|need|'re|are to|doing|going|in|responsible|taking|running
+@giver|@title .... @speak .... i|we want|need|'d you to|on|like
 @giver|@title ... @speak ... i|we want|need|'d you to|on|like
 @giver|@title ... says|said|goes|saying|like you|right|ok|okay|go|hey|look? @do @the|it|this|that|out
 @giver|@title ... put|puts|wrote|added|stuck|submitted|gave my name
@@ -120,6 +124,7 @@ on|at|upon|following|under|by the? request|orders|order|instruction|instructions
 asked|told|approached|instructed|tasked|nominated|appointed|volunteered|chosen|picked|selected|requested|advised|ordered by .. @boss to|for|about|as|that|i
 told|instructed|ordered|informed|advised by|from .. @boss that? i|we must|should|had|have|was|needed|need|would|'d|am
 @when handed|given|passed|left|dealt|allotted|shown @the .. by .. @boss
+was|were|been|got|am moved|put|drafted|transferred|seconded|switched|placed|pulled|posted|sent ... by .. @boss
 it|this|that was|been given|handed|assigned|passed me|us by .. @boss
 assignment|task|order from|of my|our|the .. university|college|school|course|professor|teacher|class
 objective|objectives|goal|goals|target|targets|task|job|deadline ... set|given|assigned|written for|to? me|us|our|my? .. by .. @boss
@@ -169,6 +174,7 @@ var ordersOfThem = newGrammar(orderClasses, orderTests, `
 @they @give to? me|us @the .. task|job|project|ticket|assignment|role|responsibility|brief|lead
 @they @hand it|this|that down|over? to|on|onto|with me|us|my
 @they insisted|suggested|asked|proposed|recommended|demanded that? i @do|should|must
+i|we want|need|'d|like to? you to @do|get
 @they picked|chose|selected|nominated|volunteered|appointed|collared|cornered me
 @they said|thought|reckoned|felt|decided|figured i|i'd|me? 'd|would|was|'m|might be? .. perfect|right|good|best|ideal|suited|great|natural|fit for|to|choice|person|one|with
 @they handed|gave|threw|passed|slid me|us @the .. list|keys|pile|stack|box|folder|file|form|sheet|folders|files|bundle
@@ -225,7 +231,8 @@ landed|lands on|with|in me|us|my
 ended up with|on|in me|my
 it was|'s|is my turn
 short straw
-my name was|came|got|went|is|had|on on|down|up|out|drawn|called|been|pulled|picked|put|against|next|beside|the
+my name on @the .. rota|list|board|ticket|sheet|roster|slide|plan
+my name was|came|got|went|is|had on|down|up|out|drawn|called|been|pulled|picked|put|against|next|beside|the
 put|written|stuck on|under|against my name
 it was|had been? decided|agreed|felt|thought|suggested|arranged|determined|settled|put|proposed|recommended|requested|demanded that|to? i|we|me
 it was|had been? decided|agreed|felt|thought|suggested|arranged|proposed|recommended|requested|demanded by ... that|to i|we|me|should

@@ -25,7 +25,7 @@ var colleagues = set(`he she they him her them who whoever someone somebody peop
  carer carers midwife midwives therapist paramedic paramedics gp gps vet vets dentist clerk clerks typist cook cooks chefs maid maids bride groom
  developer developers dev devs engineer engineers coder coders designer designers architect architects programmer programmers tester testers analyst analysts
  sysadmin admin admins scientist scientists technician technicians tech techs electrician electricians plumber plumbers mason masons carpenter carpenters joiner joiners
- builder builders roofer roofers welder welders fitter fitters painter painters labourer labourers laborer laborers apprentice apprentices trainee trainees intern interns
+ builder builders roofer roofers mechanic mechanics medic medics sparky sparkies chippy chippies brickie brickies glazier glaziers welder welders fitter fitters painter painters labourer labourers laborer laborers apprentice apprentices trainee trainees intern interns
  junior juniors senior student students pupil pupils undergrad undergrads postdoc postdocs parent parents mother mothers father fathers mum mums dad dads family families
  son daughter husband wife uncle nephew cousin brother relatives client clients customer customers guest guests tenant tenants passenger passengers
  driver drivers courier couriers loader loaders picker pickers packer packers cashier cashiers waiter waiters waitress waitresses bartender barista baristas porter porters
