@@ -36,6 +36,10 @@ func TestAnOwnStoryFromAnEmptyFolder(t *testing.T) {
 	session.WaitFor("Which interview question could it answer?")
 	session.Type("Tell me about a night shift.")
 	session.Press("enter")
+	session.WaitFor("Which principle does it show?", "Customer Obsession")
+	session.Press("down", "down")
+	session.WaitFor("▸ Ownership")
+	session.Press("enter")
 	for _, part := range [][2]string{
 		{"What happened?", "Last March I noticed that forty rolls of labels were gone."},
 		{"Whose job was it?", "Nobody had asked me to order them."},
@@ -49,7 +53,7 @@ func TestAnOwnStoryFromAnEmptyFolder(t *testing.T) {
 		session.WaitFor(part[1][:20])
 		session.Press("ctrl+d")
 	}
-	session.WaitFor("What is told", "What is missing yet", "The principle it shows")
+	session.WaitFor("What is told", "Press enter to read it")
 	session.Press("enter")
 	session.WaitFor("Choose your preparation mode", "The night the labels ran out")
 
@@ -142,13 +146,11 @@ func TestKilledWhileAStoryIsWritten(t *testing.T) {
 	session := start(t, home, []string{"new"}, nil)
 	session.WaitFor("What shall the story be called?")
 	session.Type("Labels")
-	session.Press("enter", "enter")
+	session.Press("enter", "enter", "enter")
 	kept := ""
 	for kill := range 6 {
 		if kill > 0 {
 			session = start(t, home, []string{"new", "labels"}, nil)
-			session.WaitFor("Which interview question")
-			session.Press("enter")
 		}
 		session.WaitFor("What happened?")
 		safe := typeUntil(session, chance, kept)

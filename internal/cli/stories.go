@@ -43,9 +43,15 @@ func (k *storyKeeper) ReadStory(path string) (*scenario.Scenario, error) { retur
 // KeepStory writes a story.
 func (k *storyKeeper) KeepStory(draft ui.StoryDraft) (*scenario.Scenario, string, error) {
 	return k.folder.Keep(stories.Draft{
-		Key: draft.Key, Revision: draft.Revision, Named: draft.Named, Story: draft.Story,
+		Key: draft.Key, Revision: draft.Revision, Named: draft.Named, Story: draft.Story, At: draft.At,
 	})
 }
+
+// LeftAt is the step at which the writing of a file was left.
+func (k *storyKeeper) LeftAt(path string) string { return k.folder.LeftAt(path) }
+
+// LeftStory is the file that was written last and not ended.
+func (k *storyKeeper) LeftStory() (path, at string) { return k.folder.Left() }
 
 // keepStories keeps the stories that were being written one last time, and
 // returns the words of those that can't be kept.
@@ -102,7 +108,7 @@ func newCommand(streams Streams, opts *options) *cobra.Command {
 			if !own {
 				return usage("%s is no story of your own, so that it can't be written on", scenario.CleanLine(args[0]))
 			}
-			p.routes = []ui.Route{ui.ToPicker{}, ui.ToModes{ID: args[0]}, ui.ToStory{Path: path}}
+			p.routes = []ui.Route{ui.ToPicker{}, ui.ToModes{ID: args[0]}, ui.ToStory{Path: path, Modes: true}}
 			return p.play(streams)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

@@ -37,6 +37,8 @@ type Entry struct {
 	// Mine says that it is not from a Trusted source: a story of the candidate's,
 	// in the data folder or in one named on the command line.
 	Mine bool
+	// Hides are the files that are not listed because they have the same id.
+	Hides []string
 }
 
 // Broken is a file that could not be read as a scenario, or a folder.
@@ -138,6 +140,8 @@ func (l *Library) List() Listing {
 		}
 		if first, double := byID[read.head.ID]; double {
 			listing.Broken = append(listing.Broken, duplicateHead(f, fsys, first))
+			shown := slices.IndexFunc(listing.Entries, func(e Entry) bool { return e.ID == read.head.ID })
+			listing.Entries[shown].Hides = append(listing.Entries[shown].Hides, f.shown)
 			return
 		}
 		byID[read.head.ID] = f

@@ -65,6 +65,8 @@ type Draft struct {
 	// story can be named after it.
 	Named bool
 	Story scenario.Scenario
+	// At is the step that is being written, to be gone on with; empty at the end.
+	At string
 }
 
 // Open reads the story of a file to be gone on with under a key. An error of
@@ -103,9 +105,16 @@ func (f *Folder) Read(path string) (*scenario.Scenario, error) {
 func (f *Folder) Keep(draft Draft) (*scenario.Scenario, string, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if at := f.open[draft.Key]; at != nil && draft.Revision != 0 && draft.Revision <= at.revision {
+		kept, err := scenario.DecodeOwn(at.path, at.content)
+		return kept, at.path, err
+	}
 	story, path, err := f.keep(draft)
-	if story != nil && !f.described {
-		f.keepSchema()
+	if story != nil {
+		f.note(path, draft.At)
+		if !f.described {
+			f.keepSchema()
+		}
 	}
 	return story, path, err
 }
@@ -113,12 +122,8 @@ func (f *Folder) Keep(draft Draft) (*scenario.Scenario, string, error) {
 func (f *Folder) keep(draft Draft) (*scenario.Scenario, string, error) {
 	story := draft.Story
 	at := f.open[draft.Key]
-	switch {
-	case at == nil:
+	if at == nil {
 		return f.create(draft, story)
-	case draft.Revision != 0 && draft.Revision <= at.revision:
-		kept, err := scenario.DecodeOwn(at.path, at.content)
-		return kept, at.path, err
 	}
 	now, err := read(at.path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -137,7 +142,7 @@ func (f *Folder) keep(draft Draft) (*scenario.Scenario, string, error) {
 		return f.rename(draft, story, at)
 	}
 	story.Own, story.ID = true, at.id
-	content, err := encoded(&story)
+	content, err := scenario.Amend(at.path, at.content, &story)
 	if err != nil {
 		return nil, "", err
 	}
@@ -235,8 +240,21 @@ func encoded(story *scenario.Scenario) ([]byte, error) {
 	return append([]byte("# yaml-language-server: $schema="+schemaFile+"\n"), content...), nil
 }
 
+// gone says that the file of a story is no longer there.
+type gone string
+
+func (g gone) Error() string {
+	return scenario.CleanLine(string(g)) + " is no longer there; it was deleted, moved or renamed meanwhile"
+}
+
+// Is makes it fs.ErrNotExist.
+func (gone) Is(target error) bool { return target == fs.ErrNotExist }
+
 func read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, gone(path)
+	}
 	if err != nil {
 		return nil, err
 	}

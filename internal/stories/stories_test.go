@@ -199,7 +199,7 @@ func TestADeletedFileIsWrittenAnew(t *testing.T) {
 func TestAStoryIsGoneOnWith(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "By hand.yml")
-	if err := os.WriteFile(path, []byte("title: Labels\ntags: [night]\n"), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte("title: Labels # mine\ntags: [night]\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	folder := stories.New(dir, none)
@@ -211,7 +211,7 @@ func TestAStoryIsGoneOnWith(t *testing.T) {
 	if _, kept, err := folder.Keep(stories.Draft{Key: "a", Revision: 1, Named: true, Story: *story}); err != nil || kept != path {
 		t.Fatalf("kept in %s: %v", kept, err)
 	}
-	const want = modeline + "schema: 1\nid: by-hand\ntitle: Labels\ntags: [night]\ntask:\n  example: It was mine.\n"
+	const want = "title: Labels # mine\ntags: [night]\ntask:\n  example: It was mine.\n"
 	if diff := cmp.Diff(want, content(t, path)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -235,3 +235,67 @@ func TestWhatCanNotBeKeptLeavesTheFileAlone(t *testing.T) {
 		t.Errorf("the folder holds %q, the file %q", files(t, dir), got)
 	}
 }
+
+func TestWhereWritingWasLeftIsRemembered(t *testing.T) {
+	dir := t.TempDir()
+	keep := func(key, title, at string, revision int) string {
+		t.Helper()
+		draft := stories.Draft{Key: key, Revision: revision, Named: revision > 1, Story: told(title, "Mine."), At: at}
+		_, path, err := folders(t, dir, key).Keep(draft)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	first := keep("a", "Labels", "task", 2)
+	keep("b", "Rolls", "title", 1)
+	// The makeshift name of a new story gives way to its own.
+	second := keep("b", "Rolls", "action", 2)
+	again := stories.New(dir, none)
+	if path, at := again.Left(); path != second || at != "action" || filepath.Base(path) != "rolls.yaml" {
+		t.Errorf("left last: %s at %s", path, at)
+	}
+	if at := again.LeftAt(first); at != "task" {
+		t.Errorf("the first was left at %q", at)
+	}
+	keep("b", "Rolls", "", 3) // to the end
+	if path, at := again.Left(); path != first || at != "task" || again.LeftAt(second) != "" {
+		t.Errorf("then left last: %s at %s", path, at)
+	}
+	if err := os.Remove(first); err != nil {
+		t.Fatal(err)
+	}
+	if path, at := again.Left(); path != "" || at != "" {
+		t.Errorf("a deleted story is offered: %s at %s", path, at)
+	}
+	if err := os.WriteFile(filepath.Join(dir, ".left"), []byte("\x00no\nsense\t\n\t\nx\t../../etc/passwd"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	keep("c", "More", "task", 2)
+	if path, _ := again.Left(); filepath.Base(path) != "more.yaml" {
+		t.Errorf("after nonsense %s is offered", path)
+	}
+}
+
+// folders has one folder for each key, as of programs that run at once.
+func folders(t *testing.T, dir, key string) *stories.Folder {
+	t.Helper()
+	name := t.Name() + key
+	if opened[name] == nil {
+		opened[name] = stories.New(dir, none)
+	}
+	return opened[name]
+}
+
+var opened = map[string]*stories.Folder{}
+
+func TestAFileThatIsGoneIsSaidToBe(t *testing.T) {
+	folder := stories.New(t.TempDir(), none)
+	for _, err := range []error{failureOf(folder.Read("/nowhere/x.yaml")), failureOf(folder.Open("a", "/nowhere/x.yaml"))} {
+		if !errors.Is(err, os.ErrNotExist) || err.Error() != "/nowhere/x.yaml is no longer there; it was deleted, moved or renamed meanwhile" {
+			t.Errorf("it says %v", err)
+		}
+	}
+}
+
+func failureOf[T any](_ T, err error) error { return err }

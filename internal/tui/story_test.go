@@ -50,10 +50,14 @@ func (d *desk) OpenStory(key, path string) (*scenario.Scenario, error) {
 func (d *desk) ReadStory(path string) (*scenario.Scenario, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return d.folder.Read(path)
 	}
 	return scenario.DecodeOwn("stories/"+filepath.Base(path), content)
 }
+
+func (d *desk) LeftAt(path string) string { return d.folder.LeftAt(path) }
+
+func (d *desk) LeftStory() (path, at string) { return d.folder.Left() }
 
 func (d *desk) KeepStory(draft ui.StoryDraft) (*scenario.Scenario, string, error) {
 	if d.err != nil {
@@ -87,11 +91,11 @@ func (d *desk) put(t *testing.T, name, content string) string {
 	return path
 }
 
-// files are the stories of the folder with their content.
+// files are the folder's stories with their content.
 func (d *desk) files(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
-	paths, err := filepath.Glob(filepath.Join(d.dir, "*.yaml"))
+	paths, err := filepath.Glob(filepath.Join(d.dir, "[^.]*"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,9 +122,10 @@ result:
 
 func TestAStoryIsWrittenOneQuestionAtATime(t *testing.T) {
 	d := newDesk(t)
-	sim := simulate(t, 120, 40, d.at).press("n").sees("What shall the story be called?", "1 of 8")
+	sim := simulate(t, 120, 40, d.at).press("n").sees("What shall the story be called?", "1 of 9")
 	sim.press("The labels", "enter").sees("Which interview question could it answer?")
-	sim.press("Tell me about a night shift.", "enter").sees("What happened?", "saved")
+	sim.press("Tell me about a night shift.", "enter").sees("Which principle does it show?", "Customer Obsession", "Ownership", "saved")
+	sim.press("owner").sees("▸ Ownership").press("enter").sees("What happened?", "saved")
 	sim.press("I noticed that the rolls were gone.", "ctrl+d").sees("Whose job was it?")
 	sim.press("ctrl+d").sees("What did you do first, and then?")
 	sim.press("I closed the hall.", "ctrl+d").sees("What did it change?")
@@ -130,6 +135,7 @@ func TestAStoryIsWrittenOneQuestionAtATime(t *testing.T) {
 	want := map[string]string{"the-labels.yaml": `schema: 1
 id: the-labels
 title: The labels
+principle: Ownership
 question: Tell me about a night shift.
 situation:
   example: I noticed that the rolls were gone.
@@ -153,10 +159,11 @@ result:
 
 func TestAStoryCanBeLeftAndGoneOnWithAfterARestart(t *testing.T) {
 	d := newDesk(t)
-	simulate(t, 120, 40, d.at).press("n", "Labels", "enter", "enter", "It ran", "esc").sees("Your stories", "Labels")
+	simulate(t, 120, 40, d.at).press("n", "Labels", "enter", "enter", "enter", "It ran", "esc").sees("Your stories", "Labels")
 	d.restart()
-	sim := simulate(t, 120, 40, d.at).press("/Labels", "enter").sees("Not told yet").press("n")
-	sim.sees("Which interview question").press("enter").sees("It ran").press(" out.", "ctrl+b", "ctrl+b").sees("Title", "Labels")
+	sim := simulate(t, 120, 40, d.at).sees("w  Go on writing your story: Situation · Labels")
+	sim.press("/Labels", "enter").sees("Not told yet").press("n")
+	sim.sees("What happened?", "It ran").press(" out.", "ctrl+b", "ctrl+b", "ctrl+b").sees("Title", "Labels")
 	if got := d.files(t)["labels.yaml"]; !strings.Contains(got, "It ran out.") {
 		t.Errorf("kept %q", got)
 	}
@@ -186,7 +193,7 @@ func TestAStoryIsKeptAtLeastEverySecondWhileItIsTyped(t *testing.T) {
 
 func TestTheCoachListensToAStory(t *testing.T) {
 	d := newDesk(t)
-	sim := simulate(t, 120, 40, d.at).press("n", "Labels", "enter", "enter", "I noticed it, and we stopped it.")
+	sim := simulate(t, 120, 40, d.at).press("n", "Labels", "enter", "enter", "enter", "I noticed it, and we stopped it.")
 	sim.lacks("Heard so far").pass(rest).sees("Heard so far", `✓ "I noticed"`, `! "we stopped it": which part was yours?`)
 	sim.press("ctrl+o").lacks("Heard so far").press("ctrl+o").pass(rest).sees("Heard so far")
 	sim.press("ctrl+d").lacks("Heard so far")
@@ -195,7 +202,7 @@ func TestTheCoachListensToAStory(t *testing.T) {
 func TestAStoryThatCanNotBeKeptIsNotLeftBehind(t *testing.T) {
 	d := newDesk(t)
 	d.err = errDiskFull
-	sim := simulate(t, 80, 24, d.at).press("n", "Labels", "enter", "enter", "It ran out.").seconds(1).sees("Not saved: the disk is full")
+	sim := simulate(t, 80, 24, d.at).press("n", "Labels", "enter", "enter", "enter", "It ran out.").seconds(1).sees("Not saved: the disk is full")
 	sim.press("esc").sees("It ran out.", "Not saved")
 	if drafts := sim.root.Stories(); len(drafts) != 1 || drafts[0].Story.Situation.Example != "It ran out." {
 		t.Errorf("would be rescued: %+v", drafts)
@@ -209,9 +216,9 @@ func TestAStoryThatCanNotBeKeptIsNotLeftBehind(t *testing.T) {
 
 func TestAStoryWithoutATitleIsCalledAfterItsFirstWords(t *testing.T) {
 	d := newDesk(t)
-	sim := simulate(t, 80, 24, d.at).press("n", "enter", "enter", "One two three four five six seven eight.").seconds(1)
-	sim.press("esc").sees("One two three four five six …")
-	if diff := cmp.Diff([]string{"one-two-three-four-five-six.yaml"}, keysOf(d.files(t))); diff != "" {
+	sim := simulate(t, 80, 24, d.at).press("n", "enter", "enter", "enter", "One two three four five six seven eight.").seconds(1)
+	sim.press("esc").sees("▸ One two three four five six seven eight").lacks("eight …")
+	if diff := cmp.Diff([]string{"one-two-three-four-five-six-seven-eight.yaml"}, keysOf(d.files(t))); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
 	sim.press("n", "esc").sees("Your stories")
@@ -229,18 +236,129 @@ func keysOf(files map[string]string) []string {
 	return names
 }
 
-func TestAPartTakesNoMoreThanAFileDoes(t *testing.T) {
+func TestOfATextThatIsTooLongAsMuchIsTakenAsFits(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}} {
+		d := newDesk(t)
+		sim := simulate(t, size[0], size[1], d.at).press("n", "Labels", "enter", "enter", "enter", "Begun. ")
+		var words []string
+		for i := range 2000 {
+			words = append(words, fmt.Sprintf("w%04d", i))
+		}
+		sim.send(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune(strings.Join(words, " "))})
+		sim.sees("8,000 letters of text are the most that a situation has, some 10 minutes aloud.",
+			`The last 669 words of what you pasted did not fit, from "w1331 w1332 w1333 w1334" on; they are still where you copied them.`, "w1330")
+		sim.press("esc").sees("Your stories")
+		if kept := d.files(t)["labels.yaml"]; !strings.Contains(kept, "Begun. w0000") || !strings.Contains(kept, "w1330") || strings.Contains(kept, "w1331") {
+			t.Errorf("kept %d bytes", len(kept))
+		}
+		// Where it was left is in sight, and the limit is said again.
+		sim.press("w").sees("w1330").press(" y and more").sees("some 10 minutes aloud. Shorten it first.")
+	}
+	sim := simulate(t, 80, 24, newDesk(t).at).press("n")
+	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune(strings.Repeat("I rang them. ", 100))})
+	sim.sees("600 letters of text are the most that fit into this line.", "The answer itself is asked for further on.")
+}
+
+func TestAStoryIsGoneOnWithWhereItWasLeft(t *testing.T) {
 	d := newDesk(t)
-	sim := simulate(t, 80, 24, d.at).press("n", "Labels", "enter", "enter", "Begun.")
-	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune(strings.Repeat("too long ", 1000))})
-	sim.sees("There is no room for more here", "Begun.").press("esc").sees("Your stories")
+	sim := simulate(t, 120, 40, d.at).press("n", "Labels", "enter", "enter", "enter", "ctrl+d", "ctrl+d", "I rang.", "ctrl+d", "esc")
+	// The list stands on it, and leads on.
+	sim.sees("▸ Labels", "w  Go on writing your story: Result · Labels").press("w").sees("What did it change?")
+	sim.press("ctrl+b", "esc", "enter", "n").sees("What did you do first, and then?", "I rang.").press("esc", "esc")
+	sim.press("w", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d").sees("What is told", "The task: Whose job was it?")
+	sim.press("enter").sees("Choose your preparation mode").press("esc").sees("▸ Labels").lacks("Go on writing")
+	// Written to its end, it is gone on with at its first gap.
+	sim.press("enter", "n").sees("Which interview question could it answer?")
+}
+
+func TestAPrincipleIsChosenOrTyped(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}} {
+		d := newDesk(t)
+		sim := simulate(t, size[0], size[1], d.at).press("n", "Labels", "enter", "enter").sees("Customer Obsession", "enter leave it for later")
+		sim.press("down", "down").sees("▸ Ownership").press("up", "up").sees("▸ Customer Obsession").press("enter", "ctrl+b")
+		sim.sees("▸ Customer Obsession").press(slices.Repeat([]string{"backspace"}, 30)...).press("up")
+		sim.sees("▸ Success and Scale Bring Broad Responsibility").press(slices.Repeat([]string{"backspace"}, 60)...)
+		sim.press("have backbone").sees("▸ Have Backbone; Disagree and Commit").press(" at work").sees("A name of your own: have backbone at work")
+		sim.press("esc", "enter").sees("have backbone at work")
+		if kept := d.files(t)["labels.yaml"]; !strings.Contains(kept, "\nprinciple: have backbone at work\n") {
+			t.Errorf("kept %s", kept)
+		}
+	}
+}
+
+func TestAResultWithItsFiguresIsNotAskedForThem(t *testing.T) {
+	d := newDesk(t)
+	d.put(t, "labels.yaml", ownStory) // its result says from what to what
+	sim := simulate(t, 120, 40, d.at).press("/labels", "enter", "n", "enter", "enter", "ctrl+d", "ctrl+d", "ctrl+d")
+	sim.sees("What did it change?", "from nine litres to none").press("ctrl+d").sees("What would you do differently?")
+	sim.press("ctrl+b").sees("What did it change?").press("ctrl+d", "ctrl+d").sees("What is missing yet").lacks("By how much")
+	d.put(t, "rolls.yaml", strings.NewReplacer("the-labels", "the-rolls", "The labels", "The rolls", "from nine litres to none", "a lot").Replace(ownStory))
+	sim.press("esc", "esc", "esc", "/rolls", "enter", "n", "enter", "enter", "ctrl+d", "ctrl+d", "ctrl+d")
+	sim.press("ctrl+d").sees("By how much, compared with what before?")
+}
+
+func TestCommentsInAFileOutliveWritingOn(t *testing.T) {
+	d := newDesk(t)
+	d.put(t, "labels.yaml", "# mine\n"+strings.Replace(ownStory, "title: The labels", "title: The labels # or Rolls?", 1))
+	simulate(t, 80, 24, d.at).press("/labels", "enter", "n", "What did you do?", "enter", "esc")
+	want := "# mine\n" + strings.Replace(ownStory, "title: The labels", "title: The labels # or Rolls?\nquestion: What did you do?", 1)
+	if diff := cmp.Diff(want, d.files(t)["labels.yaml"]); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAStoryWhoseFileIsGone(t *testing.T) {
+	d := newDesk(t)
+	path := d.put(t, "labels.yaml", ownStory)
+	sim := simulate(t, 80, 24, d.at).press("/labels", "enter", "l")
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	sim.press("esc").sees("The file of this story is gone.", "labels.yaml is no longer there; it was deleted, moved or renamed meanwhile",
+		"What you practised of it is kept", "esc back").lacks("stat ", "edit")
+	sim.press("e", "k").sees("gone").press("esc").sees("0 of 2")
+	if len(d.edits) != 0 {
+		t.Errorf("edited %v", d.edits)
+	}
+	// Between the list and its opening, too.
+	path = d.put(t, "labels.yaml", ownStory)
+	sim = simulate(t, 80, 24, d.at).press("/labels")
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	sim.press("enter").sees("The file of this story is gone.", "esc back")
+}
+
+func TestOwnStoriesAreFoundByBeingOnesOwn(t *testing.T) {
+	d := newDesk(t)
+	d.put(t, "labels.yaml", ownStory)
+	shipped := func(deps *ui.Deps, m *memory) {
+		d.at(deps, m)
+		own := scenario.OwnSource(d.dir)
+		deps.Library = scenario.OpenLibrary(scenario.Source{FS: os.DirFS("testdata/scenarios"), Trusted: true}, own)
+	}
+	for _, word := range []string{"yours", "own", "mine", "labels yours"} {
+		simulate(t, 80, 24, shipped).press("/"+word).sees("1 of 3", "▸ The labels")
+	}
+	simulate(t, 80, 24, shippedAlone).press("/own").sees("1 of 2")
+}
+
+func TestTwoFilesWithOneIDAreBothNamed(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {120, 40}} {
+		d := newDesk(t)
+		d.put(t, "a-copy.yaml", ownStory)
+		d.put(t, "labels.yaml", ownStory)
+		sim := simulate(t, size[0], size[1], d.at).press("/labels").press("down")
+		sim.press("up", "up").sees("Two files have the id the-labels. This is a-copy.yaml; hidden is labels.yaml. Give one another id.")
+		sim.press("down").sees("the id `the-labels` is that of stories/a-copy.yaml already")
+	}
 }
 
 func TestHostileTextInAStoryIsCleaned(t *testing.T) {
 	d := newDesk(t)
 	sim := simulate(t, 80, 24, d.at).press("n")
 	sim.send(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("La\x1b]0;owned\abels\u202e\nnight")})
-	sim.press("enter", "enter", "x", "esc")
+	sim.press("enter", "enter", "enter", "x", "esc")
 	for name, content := range d.files(t) {
 		if name != "labels-night.yaml" || strings.ContainsAny(content, "\x1b\a\u202e") {
 			t.Errorf("%s holds %q", name, content)
@@ -355,12 +473,13 @@ var storyFrames = []struct {
 	steps []any
 }{
 	{"story-title", []any{"n"}},
+	{"story-principle", []any{"n", "The labels", "enter", "enter", "deliver"}},
 	{"story-action", []any{
-		"n", "The labels", "enter", "enter", "ctrl+d", "ctrl+d",
+		"n", "The labels", "enter", "enter", "enter", "ctrl+d", "ctrl+d",
 		"I closed the hall, and we stopped it with a lot of signs.", 1,
 	}},
 	{"story-end", []any{
-		"n", "The labels", "enter", "enter", "I noticed that the rolls of labels were gone.", "ctrl+d", "ctrl+d",
+		"n", "The labels", "enter", "enter", "enter", "I noticed that the rolls of labels were gone.", "ctrl+d", "ctrl+d",
 		"I closed the hall.", "ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d",
 	}},
 	{"own-picker", []any{"G", "up"}},

@@ -21,12 +21,13 @@ type Filter struct {
 
 // Picker bindings lead from the list of scenarios to what is next.
 type Picker struct {
-	GoOn, Review, Plan, History, Mock, Coverage, New key.Binding
+	GoOn, WriteOn, Review, Plan, History, Mock, Coverage, New key.Binding
 }
 
 // Story bindings write an own story, and edit its file.
 type Story struct {
 	Next, LineNext, Back, Leave, Coach, WriteOn, Edit, Keep, Modes, BackFromEnd key.Binding
+	PrincipleUp, PrincipleDown                                                  key.Binding
 }
 
 // Plan bindings work on the plan to the day of the interview, and in the form
@@ -187,6 +188,7 @@ func Default() Keys {
 			Coverage: bind("o", "coverage", "o"),
 			Mock:     bind("m", "mock", "m"),
 			New:      bind("n", "new story", "n"),
+			WriteOn:  bind("w", "write on", "w"),
 		},
 		Plan: Plan{
 			Set:       bind("s", "date and minutes", "s"),
@@ -313,6 +315,9 @@ func Default() Keys {
 			Keep:        bind("k", "keep it so", "k", "esc"),
 			Modes:       bind("enter", "prepare it", "enter", " ", "right"),
 			BackFromEnd: bind("b", "back", "b", "ctrl+b", "left"),
+
+			PrincipleUp:   bind("↑", "principle before", "up", "ctrl+p"),
+			PrincipleDown: bind("↓", "principle after", "down", "ctrl+n"),
 		},
 		Progress: Progress{
 			Runs:       bind("tab", "runs", "tab", "r", "enter"),

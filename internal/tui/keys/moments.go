@@ -38,7 +38,7 @@ const (
 
 var moments = []moment{
 	{name: "the list of questions", actions: "list.top list.bottom list.open list.filter list.leave global.back story.edit " +
-		"picker.go_on picker.review picker.plan picker.history picker.mock picker.coverage picker.new" + rows + paging},
+		"picker.go_on picker.review picker.plan picker.history picker.mock picker.coverage picker.new picker.write_on" + rows + paging},
 	{name: "typing a filter", typed: line, actions: "filter.open filter.up filter.down filter.clear"},
 	{name: "the choice of modes", actions: "modes.walkthrough modes.practice modes.quiz modes.ladder judge.four list.open " +
 		"story.write_on story.edit global.back" + rows + paging},
@@ -91,7 +91,8 @@ var moments = []moment{
 	{name: "the report of a mock interview", actions: "mock.first mock.second mock.rate mock.former global.back" + scrolling},
 	{name: "the former mock interviews", actions: "list.open list.top list.bottom progress.delete global.back" + rows},
 	{name: "writing a story", typed: page, actions: "story.next story.back story.coach story.leave"},
-	{name: "writing a line of a story", typed: line, actions: "story.line_next story.back story.leave"},
+	{name: "writing a line of a story", typed: line, actions: "story.line_next story.back story.leave story.principle_up " +
+		"story.principle_down"},
 	{name: "the end of a story", actions: "story.modes story.back_from_end story.leave" + scrolling},
 	{name: "the coverage", actions: "coverage.left coverage.right coverage.asks list.open list.top list.bottom global.back" + rows + paging},
 	{name: "the ladder", actions: "ladder.longer ladder.shorter ladder.style ladder.start global.back" + scrolling},

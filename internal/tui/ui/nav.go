@@ -168,6 +168,8 @@ func (ToMockReport) route() {}
 type ToStory struct {
 	// Path is the file of a story to go on with; empty for a new one.
 	Path string
+	// Modes says that the modes of the story lie below.
+	Modes bool
 }
 
 func (ToStory) route()       {}

@@ -13,6 +13,10 @@ import (
 // gone on with, and the marks of the last answers. It belongs to Update and View
 // alone.
 type Shelf struct {
+	// Written is the file of the own story that was written last; empty for none,
+	// and once the list of questions stands on it.
+	Written string
+
 	runs []shelved
 	// drafts are runs from before the program was started, oldest first. They
 	// become runs when their scenario has been opened.

@@ -21,6 +21,10 @@ type Stories interface {
 	// ReadStory reads the story of a file. The error is scenario.Diagnostics where
 	// something is wrong with it.
 	ReadStory(path string) (*scenario.Scenario, error)
+	// LeftAt is the step at which the writing of a file was left, and LeftStory the
+	// file that was written last and not ended, with its step; empty for none.
+	LeftAt(path string) string
+	LeftStory() (path, at string)
 	// KeepStory writes a story, and returns it with its id, and its file. A story
 	// beside an error is kept, though not where it was expected.
 	KeepStory(StoryDraft) (*scenario.Scenario, string, error)
@@ -35,6 +39,8 @@ type StoryDraft struct {
 	// Named says that the title is written to its end.
 	Named bool
 	Story scenario.Scenario
+	// At is the step that is being written; empty at the end.
+	At string
 }
 
 // Author is a screen in which a story is written.

@@ -27,3 +27,10 @@ func NewText(deps Deps, placeholder string) textarea.Model {
 	text.Focus()
 	return text
 }
+
+// ShowCursor scrolls a text area to its cursor. The library does so by what it
+// last rendered, which a paste, another text or another size has made stale.
+func ShowCursor(text *textarea.Model) {
+	_ = text.View()
+	*text, _ = text.Update(nil)
+}

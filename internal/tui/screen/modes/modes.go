@@ -174,7 +174,7 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	case key.Matches(msg, s.deps.Keys.Global.Back):
 		return ui.Pop()
 	case key.Matches(msg, s.writeOnKey()):
-		return ui.Push(ui.ToStory{Path: s.path})
+		return ui.Push(ui.ToStory{Path: s.path, Modes: true})
 	case s.scroller.PressPage(msg, s.deps.Keys.Reading):
 		return ui.Stay()
 	case key.Matches(msg, modes.Walkthrough):
@@ -337,7 +337,7 @@ func (s *Screen) quizzed(summary history.Summary) string {
 // ShortHelp names the keys that matter now.
 func (s *Screen) ShortHelp() []key.Binding {
 	if s.scenario == nil {
-		if s.path != "" {
+		if s.path != "" && !s.gone() {
 			return []key.Binding{keys.As(s.editKey(), "edit it again"), s.keepKey()}
 		}
 		return []key.Binding{s.deps.Keys.Global.Back}

@@ -1,12 +1,15 @@
 package modes
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -17,16 +20,21 @@ type edited struct {
 	err   error
 }
 
+// gone says whether the file of the story is no longer there.
+func (s *Screen) gone() bool {
+	return errors.Is(s.err, fs.ErrNotExist) || errors.As(s.err, new(*scenario.UnknownIDError))
+}
+
 func (s *Screen) editKey() key.Binding {
 	edit := s.deps.Keys.Story.Edit
-	edit.SetEnabled(s.path != "")
+	edit.SetEnabled(s.path != "" && !s.gone())
 	return edit
 }
 
 // keepKey leaves a file as it is although something is wrong with it.
 func (s *Screen) keepKey() key.Binding {
 	keep := s.deps.Keys.Story.Keep
-	keep.SetEnabled(s.path != "" && s.scenario == nil)
+	keep.SetEnabled(s.path != "" && s.scenario == nil && !s.gone())
 	return keep
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
+	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -103,6 +104,12 @@ func (s *Screen) problemLines() []string {
 	lines := []string{th.Strong.Render("This scenario can't be opened."), ""}
 	if s.path != "" {
 		lines[0] = th.Strong.Render("There is a mistake in the file of this story.")
+	}
+	if s.gone() {
+		lines = append([]string{th.Strong.Render("The file of this story is gone."), ""},
+			widget.Wrap(ui.Sentence(s.err), width)...)
+		return append(append(lines, ""), widget.Styled("Go back with esc. What you practised of it is kept, and comes back with "+
+			"the file: put it there again under the same id.", width, th.Dim)...)
 	}
 	if s.trouble != "" {
 		lines = append(append(lines, widget.Styled("! "+s.trouble, width, th.Warn)...), "")

@@ -2,6 +2,7 @@ package picker
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -29,6 +30,9 @@ func (s *Screen) nexts() []next {
 		text += " · " + s.title(left.Scenario)
 		all = append(all, next{s.deps.Keys.Picker.GoOn, text, ui.ToModes{ID: left.Scenario, GoOn: true}})
 	}
+	if writeOn, ok := s.writeOn(); ok {
+		all = append(all, writeOn)
+	}
 	if due := s.deps.Deck.Count(); due > 0 {
 		all = append(all, next{s.deps.Keys.Picker.Review, fmt.Sprintf("Review due (%d)", due), ui.ToReview{}})
 	}
@@ -37,6 +41,25 @@ func (s *Screen) nexts() []next {
 	}
 	all = append(all, next{s.deps.Keys.Picker.New, "", ui.ToStory{}}, s.mockNext())
 	return append(all, next{s.deps.Keys.Picker.History, "", ui.ToProgress{}})
+}
+
+// writeOn leads to the story that was not written to its end, and says whether
+// there is one.
+func (s *Screen) writeOn() (next, bool) {
+	if s.left.path == "" || s.left.at == "" {
+		return next{}, false
+	}
+	for i := range s.listing.Entries {
+		entry := &s.listing.Entries[i]
+		if path, own := s.deps.Library.Path(entry.ID); own && path == s.left.path {
+			step := strings.ToUpper(s.left.at[:1]) + s.left.at[1:]
+			return next{
+				s.deps.Keys.Picker.WriteOn, fmt.Sprintf("Go on writing your story: %s · %s", step, entry.Title),
+				ui.ToStory{Path: path},
+			}, true
+		}
+	}
+	return next{}, false
 }
 
 // mockNext leads to a mock interview: to the one that was left, and to the

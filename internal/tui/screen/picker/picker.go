@@ -24,12 +24,17 @@ type (
 	listed struct {
 		owner   int
 		listing scenario.Listing
+		// left is the story that was not written to its end.
+		left leftStory
 	}
 	checked struct {
 		owner  int
 		broken []scenario.Broken
 	}
 )
+
+// leftStory is the file of a story and the step it was left at; empty for none.
+type leftStory struct{ path, at string }
 
 // Screen is the picker.
 type Screen struct {
@@ -46,6 +51,7 @@ type Screen struct {
 	// undealt is true while renewing the review cards waits for the ledger.
 	undealt bool
 
+	left    leftStory
 	rows    []row
 	matches int
 	chosen  int // index into rows
@@ -73,8 +79,14 @@ func New(deps ui.Deps, to ui.ToPicker) *Screen {
 
 // Init lists the library.
 func (s *Screen) Init() tea.Cmd {
-	library, owner := s.deps.Library, s.owner
-	return func() tea.Msg { return listed{owner, library.List()} }
+	library, stories, owner := s.deps.Library, s.deps.Stories, s.owner
+	return func() tea.Msg {
+		msg := listed{owner: owner, listing: library.List()}
+		if stories != nil {
+			msg.left.path, msg.left.at = stories.LeftStory()
+		}
+		return msg
+	}
 }
 
 // Waiting holds keys back until there is something to move through.
@@ -118,6 +130,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	switch msg := msg.(type) {
 	case listed:
 		if msg.owner == s.owner {
+			s.left = msg.left
 			return ui.Stay(), s.takeIn(msg.listing)
 		}
 	case checked:
@@ -152,6 +165,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 
 func (s *Screen) takeIn(listing scenario.Listing) tea.Cmd {
 	s.setListing(listing)
+	s.standOn()
 	library, owner := s.deps.Library, s.owner
 	return func() tea.Msg { return checked{owner, library.Check()} }
 }
@@ -179,6 +193,22 @@ func (s *Screen) refilter() {
 		}
 	}
 	s.chosen = max(s.chosen, 0)
+}
+
+// standOn chooses the story that was just written.
+func (s *Screen) standOn() {
+	written := s.deps.Shelf.Written
+	if written == "" {
+		return
+	}
+	for i, r := range s.rows {
+		if r.entry == nil {
+			continue
+		}
+		if path, own := s.deps.Library.Path(r.entry.ID); own && path == written {
+			s.chosen, s.deps.Shelf.Written = i, ""
+		}
+	}
 }
 
 func same(a, b row) bool {

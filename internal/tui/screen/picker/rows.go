@@ -2,6 +2,7 @@ package picker
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -27,10 +28,10 @@ func (r row) chosable() bool { return r.entry != nil || r.broken != nil }
 // and puts the broken files last.
 func rowsOf(listing scenario.Listing, searched []string, filter string) (rows []row, matches int) {
 	collection, principle := "", ""
-	words := strings.Fields(strings.ToLower(filter))
+	words, own := ownAlone(listing, strings.Fields(strings.ToLower(filter)))
 	for i := range listing.Entries {
 		entry := &listing.Entries[i]
-		if !holds(searched[i], words) {
+		if own && !entry.Mine || !holds(searched[i], words) {
 			continue
 		}
 		matches++
@@ -52,7 +53,7 @@ func rowsOf(listing scenario.Listing, searched []string, filter string) (rows []
 	headed := false
 	for i := range listing.Broken {
 		broken := &listing.Broken[i]
-		if !holds(strings.ToLower(broken.File), words) {
+		if own && broken.Path == "" || !holds(strings.ToLower(broken.File), words) {
 			continue
 		}
 		if !headed {
@@ -66,6 +67,26 @@ func rowsOf(listing scenario.Listing, searched []string, filter string) (rows []
 		rows = append(rows, row{broken: broken})
 	}
 	return rows, matches
+}
+
+// ownWords ask for the candidate's own stories.
+var ownWords = []string{"own", "mine", "yours"}
+
+// ownAlone takes the words that ask for own stories out of a filter, and says
+// whether there were any. Where there are no own stories they are words like
+// others.
+func ownAlone(listing scenario.Listing, words []string) (rest []string, own bool) {
+	if !slices.ContainsFunc(listing.Entries, func(entry scenario.Entry) bool { return entry.Mine }) {
+		return words, false
+	}
+	for _, word := range words {
+		if slices.Contains(ownWords, word) {
+			own = true
+			continue
+		}
+		rest = append(rest, word)
+	}
+	return rest, own
 }
 
 // searchTexts is what a filter is looked for in, for each entry, in lower case.

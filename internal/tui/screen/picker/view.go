@@ -2,8 +2,10 @@ package picker
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
+	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -102,12 +104,30 @@ func (s *Screen) below() []string {
 		if _, words := stage(s.deps.Ledger.Of(chosen.entry.ID)); s.width < wordsFrom {
 			question += " (" + words + ")"
 		}
-		return append(lines, limit(widget.Wrap(strings.TrimSpace(question), width), questionLines)...)
+		lines = append(lines, limit(s.twins(chosen.entry, width), questionLines)...)
+		room := questionLines - len(lines) + 1
+		if room < 1 {
+			return lines
+		}
+		return append(lines, limit(widget.Wrap(strings.TrimSpace(question), width), room)...)
 	}
 	text := chosen.broken.First.String()
 	text += more(chosen.broken.More)
 	lines = append(lines, limit(widget.Styled(text, width, s.deps.Theme.Warn), questionLines)...)
 	return lines
+}
+
+// twins says which files are hidden behind a story, because they have its id.
+func (s *Screen) twins(entry *scenario.Entry, width int) []string {
+	if len(entry.Hides) == 0 {
+		return nil
+	}
+	hidden := entry.Hides[0]
+	if others := len(entry.Hides) - 1; others > 0 {
+		hidden += fmt.Sprintf(" (and %d more)", others)
+	}
+	return widget.Styled(fmt.Sprintf("! Two files have the id %s. This is %s; hidden is %s. Give one another id.",
+		entry.ID, filepath.Base(entry.File), filepath.Base(hidden)), width, s.deps.Theme.Warn)
 }
 
 func more(count int) string {

@@ -58,7 +58,11 @@ func (s *Screen) draft() (ui.StoryDraft, bool) {
 		story.Title = makeshiftTitle(s.answers)
 	}
 	k := &s.keeping
-	return ui.StoryDraft{Key: k.key, Revision: k.revision, Named: k.named, Story: story}, s.loaded && story.Title != ""
+	at := ""
+	if !s.ended() {
+		at = steps[s.at].key
+	}
+	return ui.StoryDraft{Key: k.key, Revision: k.revision, Named: k.named, Story: story, At: at}, s.loaded && story.Title != ""
 }
 
 // keepSoon keeps what is being typed, at once or when the last time is a while
@@ -103,6 +107,7 @@ func (s *Screen) takeInKept(msg kept) ui.Nav {
 	}
 	if msg.story != nil && msg.revision >= k.kept {
 		k.kept, k.path, k.id = msg.revision, msg.path, msg.story.ID
+		s.deps.Shelf.Written = msg.path
 	}
 	if !k.leaving || msg.revision < k.revision {
 		return ui.Stay()
@@ -118,6 +123,7 @@ func (s *Screen) takeInKept(msg kept) ui.Nav {
 // leave keeps the story, and goes when that is done: words that could not be
 // kept are not left behind.
 func (s *Screen) leave() (ui.Nav, tea.Cmd) {
+	s.settle()
 	s.keeping.named = true
 	cmd := s.keep()
 	if cmd == nil {
@@ -129,7 +135,7 @@ func (s *Screen) leave() (ui.Nav, tea.Cmd) {
 
 // away goes back, or on to the modes of the story.
 func (s *Screen) away() ui.Nav {
-	if s.keeping.toModes && s.keeping.id != s.id {
+	if s.keeping.toModes && (!s.modes || s.keeping.id != s.id) {
 		return ui.Replace(1, ui.ToModes{ID: s.keeping.id})
 	}
 	return ui.Pop()

@@ -11,8 +11,10 @@ import (
 // step is one question about the story. The answers to the steps of a section
 // are its paragraphs.
 type step struct {
+	// key is what the step is remembered by.
+	key string
 	// name is what the step is about, section the section it tells; empty for
-	// the title and the question.
+	// the title, the question and the principle.
 	name    string
 	section scenario.Section
 	ask     string
@@ -23,39 +25,44 @@ type step struct {
 const (
 	titleStep = iota
 	questionStep
+	principleStep
 )
 
 var steps = []step{
 	{
-		name: "Title", ask: "What shall the story be called?",
+		key: "title", name: "Title", ask: "What shall the story be called?",
 		hint: "A few words that you will know it by, such as: The night the labels ran out.",
 	},
 	{
-		name: "Question", ask: "Which interview question could it answer?",
+		key: "question", name: "Question", ask: "Which interview question could it answer?",
 		hint: "Such as: Tell me about a time you fixed something that was not your job. It can wait.",
 	},
 	{
-		name: "Situation", section: scenario.Situation, ask: "What happened?",
+		key: "principle", name: "Principle", ask: "Which principle does it show?",
+		hint: "Choose with the arrows, or type one of your own. It can wait, but your coverage counts a story by it.",
+	},
+	{
+		key: "situation", name: "Situation", section: scenario.Situation, ask: "What happened?",
 		hint: "Where you were and in what role, what was wrong, and how big it was.",
 	},
 	{
-		name: "Task", section: scenario.Task, ask: "Whose job was it?",
+		key: "task", name: "Task", section: scenario.Task, ask: "Whose job was it?",
 		hint: "What was yours to do and what was not, and who had asked you, or that nobody had.",
 	},
 	{
-		name: "Action", section: scenario.Action, ask: "What did you do first, and then?",
+		key: "action", name: "Action", section: scenario.Action, ask: "What did you do first, and then?",
 		hint: "Each step you took yourself, what stood in the way, and what else you weighed.",
 	},
 	{
-		name: "Result", section: scenario.Result, ask: "What did it change?",
+		key: "result", name: "Result", section: scenario.Result, ask: "What did it change?",
 		hint: "What was different afterwards, for whom, and what stayed when you had gone.",
 	},
 	{
-		name: "Result", section: scenario.Result, ask: "By how much, compared with what before?",
+		key: "figures", name: "Result", section: scenario.Result, ask: "By how much, compared with what before?",
 		hint: "A figure before and a figure after. Count or estimate it now, and say which.",
 	},
 	{
-		name: "Reflection", section: scenario.Reflecting, ask: "What would you do differently?",
+		key: "reflection", name: "Reflection", section: scenario.Reflecting, ask: "What would you do differently?",
 		hint: "One thing that this story taught you and no other could, and where you used it since.",
 	},
 }
@@ -63,13 +70,29 @@ var steps = []step{
 // isLine says whether the step's answer is a single line.
 func (s step) isLine() bool { return s.section == "" }
 
+// stepOf is the step with a key, or -1.
+func stepOf(key string) int {
+	return slices.IndexFunc(steps, func(s step) bool { return s.key == key })
+}
+
+// longest is how long the step's answer may be, in bytes.
+func (s step) longest() int {
+	switch {
+	case s.section != "":
+		return scenario.MaxText
+	case s.key == steps[principleStep].key:
+		return scenario.MaxLabel
+	}
+	return scenario.MaxLine
+}
+
 // paragraphGap parts the answers of a section's steps.
 const paragraphGap = "\n\n"
 
 // answersOf takes a story apart into the answers that it is made of.
 func answersOf(story *scenario.Scenario) []string {
 	answers := make([]string, len(steps))
-	answers[titleStep], answers[questionStep] = story.Title, story.Question
+	answers[titleStep], answers[questionStep], answers[principleStep] = story.Title, story.Question, story.Principle
 	for i, step := range steps {
 		if step.section == "" {
 			continue
@@ -93,6 +116,7 @@ func told(base scenario.Scenario, answers []string) scenario.Scenario {
 	base.Own = true
 	base.Title = scenario.CleanLine(answers[titleStep])
 	base.Question = scenario.CleanLine(answers[questionStep])
+	base.Principle = scenario.CleanLine(answers[principleStep])
 	texts := map[scenario.Section][]string{}
 	for i, step := range steps {
 		if text := tidy(answers[i]); text != "" && step.section != "" {
@@ -154,6 +178,26 @@ func occurring(signals []string, texts ...string) []string {
 	return kept
 }
 
+// idle says whether a step has nothing to ask any more: it is not answered by
+// itself, but the step of its section before it says it all, as a result does that
+// has its figures, now and before.
+func idle(answers []string, number int) bool {
+	step := steps[number]
+	if step.section == "" || number == 0 || steps[number-1].section != step.section || strings.TrimSpace(answers[number]) != "" {
+		return false
+	}
+	text := tidy(answers[number-1])
+	if text == "" {
+		return false
+	}
+	report := coach.Analyze(coach.Answer{Text: text, Sections: []coach.SectionText{
+		{Name: step.section, Span: coach.Span{End: len(text)}, Words: coach.CountWords(text)},
+	}}, nil)
+	return !slices.ContainsFunc(report.Findings, func(f coach.Finding) bool {
+		return f.Rule == coach.NoMetric || f.Rule == coach.NoBaseline
+	})
+}
+
 // tidy takes away the blanks at the ends of lines, which mean nothing.
 func tidy(text string) string {
 	lines := strings.Split(scenario.Clean(text), "\n")
@@ -163,24 +207,14 @@ func tidy(text string) string {
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
-// titleWords is how many words of the text make a title where none was given.
-const titleWords = 6
-
-// makeshiftTitle is a title for a story that was given none: its first words.
-// It is empty where nothing is told.
+// makeshiftTitle is a title for a story that was given none, made of its first
+// words. It is empty where nothing is told.
 func makeshiftTitle(answers []string) string {
 	for i := range steps {
-		text := scenario.CleanLine(answers[i])
-		words := coach.Words(text)
-		if i == titleStep || len(words) == 0 {
+		if i == titleStep || i == principleStep {
 			continue
 		}
-		last := words[min(len(words), titleWords)-1]
-		title := text[words[0].Start:last.End]
-		if len(words) > titleWords {
-			title += " …"
-		}
-		if len(title) <= scenario.MaxLine {
+		if title := coach.ShortTitle(scenario.CleanLine(answers[i])); title != "" && len(title) <= scenario.MaxLine {
 			return title
 		}
 	}

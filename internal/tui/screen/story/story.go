@@ -13,6 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/coverage"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -26,8 +27,10 @@ type Screen struct {
 	// path is the file to go on with, id the story it held; both empty for a new
 	// one.
 	path, id string
-	loaded   bool
-	err      error
+	// modes is true where the modes of the story lie below.
+	modes  bool
+	loaded bool
+	err    error
 
 	// base is the story as its file had it; the answers are what is asked here.
 	base    scenario.Scenario
@@ -35,9 +38,13 @@ type Screen struct {
 	// at is the present step; len(steps) at the end.
 	at   int
 	text textarea.Model
-	// words is how many are in the text area, full whether it took no more.
+	// words is how many are in the text area; full says why it took no more.
 	words int
-	full  bool
+	full  string
+	// jumped is true where the text or its size is another than was rendered.
+	jumped bool
+	// idle is the steps that have nothing to ask any more.
+	idle []bool
 
 	keeping  keeping
 	listener listener
@@ -51,7 +58,9 @@ type Screen struct {
 type loaded struct {
 	owner int
 	story *scenario.Scenario
-	err   error
+	// at is the step at which it was left; empty if that is not known.
+	at  string
+	err error
 }
 
 // New makes the screen, on a new story or on that of a file.
@@ -59,6 +68,7 @@ func New(deps ui.Deps, to ui.ToStory) *Screen {
 	owner := deps.NewOwner()
 	s := &Screen{
 		deps: deps, owner: owner, path: to.Path, loaded: to.Path == "", answers: make([]string, len(steps)),
+		idle: make([]bool, len(steps)), modes: to.Modes,
 		text: ui.NewText(deps, ""), scroller: widget.NewScroller(deps.Theme),
 	}
 	s.keeping.key = fmt.Sprintf("%x-%x-%x", deps.Now().UnixMilli(), owner, deps.Rand().Uint32())
@@ -74,7 +84,7 @@ func (s *Screen) Init() tea.Cmd {
 	stories, owner, under, path := s.deps.Stories, s.owner, s.keeping.key, s.path
 	return func() tea.Msg {
 		story, err := stories.OpenStory(under, path)
-		return loaded{owner, story, err}
+		return loaded{owner, story, stories.LeftAt(path), err}
 	}
 }
 
@@ -130,7 +140,8 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	return ui.Stay(), nil
 }
 
-// begin goes on with the story at the first step that is not answered.
+// begin goes on with the story where it was left, or else at the first step that
+// is not answered.
 func (s *Screen) begin(msg loaded) tea.Cmd {
 	if s.err = msg.err; s.err != nil {
 		return nil
@@ -138,13 +149,17 @@ func (s *Screen) begin(msg loaded) tea.Cmd {
 	s.loaded, s.base, s.id = true, *msg.story, msg.story.ID
 	s.keeping.named = true
 	s.answers = answersOf(msg.story)
-	first := len(steps)
+	s.findIdle()
+	to := len(steps)
 	for i := len(steps) - 1; i >= 0; i-- {
-		if s.answers[i] == "" {
-			first = i
+		if s.answers[i] == "" && !s.idle[i] {
+			to = i
 		}
 	}
-	s.turn(first)
+	if left := stepOf(msg.at); left >= 0 {
+		to = left
+	}
+	s.turn(to)
 	return s.listen()
 }
 
@@ -161,6 +176,10 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		return ui.Stay(), s.walk(1)
 	case key.Matches(msg, bindings.Back):
 		return ui.Stay(), s.walk(-1)
+	case s.at == principleStep && key.Matches(msg, bindings.PrincipleUp):
+		return ui.Stay(), s.choose(-1)
+	case s.at == principleStep && key.Matches(msg, bindings.PrincipleDown):
+		return ui.Stay(), s.choose(1)
 	case key.Matches(msg, bindings.Coach):
 		s.listener.hidden = !s.listener.hidden
 		s.listener.remarks = nil
@@ -202,7 +221,12 @@ func (s *Screen) next() key.Binding {
 
 // walk goes to another step, and keeps what is there.
 func (s *Screen) walk(by int) tea.Cmd {
-	to := min(max(s.at+by, 0), len(steps))
+	s.settle()
+	to := s.at + by
+	for to > 0 && to < len(steps) && s.idle[to] {
+		to += by
+	}
+	to = min(max(to, 0), len(steps))
 	if s.at == titleStep && to > s.at && scenario.CleanLine(s.answers[titleStep]) != "" || to == len(steps) {
 		s.keeping.named = true
 	}
@@ -210,9 +234,22 @@ func (s *Screen) walk(by int) tea.Cmd {
 	return tea.Batch(s.keep(), s.listen())
 }
 
+// settle takes the answer of a step that is left as it is meant: a principle goes
+// by its whole name.
+func (s *Screen) settle() {
+	s.answers[principleStep] = coverage.PrincipleOf(s.answers[principleStep])
+	s.findIdle()
+}
+
+func (s *Screen) findIdle() {
+	for i := range steps {
+		s.idle[i] = idle(s.answers, i)
+	}
+}
+
 // turn shows a step.
 func (s *Screen) turn(to int) {
-	s.at, s.full = to, false
+	s.at, s.full, s.jumped = to, "", true
 	s.listener.remarks = nil
 	s.scroller.Top()
 	if s.ended() {
@@ -228,10 +265,7 @@ func (s *Screen) turn(to int) {
 
 // edit gives a key to the text area.
 func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
-	msg = ui.CleanTyped(msg)
-	if s.full = !s.hasRoom(msg); s.full {
-		return nil
-	}
+	msg = s.fitting(ui.CleanTyped(msg))
 	if steps[s.at].isLine() {
 		for i, r := range msg.Runes {
 			if r == '\n' {
@@ -244,29 +278,10 @@ func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 	if s.text.Value() == s.answers[s.at] {
 		return cmd
 	}
+	s.jumped = s.jumped || msg.Paste
 	s.answers[s.at] = s.text.Value()
 	s.words = coach.CountWords(s.answers[s.at])
 	return tea.Batch(cmd, s.listen(), s.keepSoon())
-}
-
-// hasRoom says whether what a key adds still fits into a file.
-func (s *Screen) hasRoom(msg tea.KeyMsg) bool {
-	added := len(string(msg.Runes))
-	if msg.Type == tea.KeyEnter {
-		added = 1
-	}
-	if msg.Type != tea.KeyRunes && msg.Type != tea.KeySpace && msg.Type != tea.KeyEnter {
-		return true
-	}
-	if steps[s.at].isLine() {
-		return len(s.answers[s.at])+added <= scenario.MaxLine
-	}
-	for i, step := range steps {
-		if step.section == steps[s.at].section {
-			added += len(s.answers[i]) + len(paragraphGap)
-		}
-	}
-	return added <= scenario.MaxText
 }
 
 // ShortHelp names the keys that matter now.
@@ -280,7 +295,14 @@ func (s *Screen) ShortHelp() []key.Binding {
 	}
 	back := bindings.Back
 	back.SetEnabled(s.at > 0)
-	return []key.Binding{s.nextShown(), back, bindings.Leave, s.coachKey()}
+	return []key.Binding{s.nextShown(), s.principleKeys(), back, bindings.Leave, s.coachKey()}
+}
+
+func (s *Screen) principleKeys() key.Binding {
+	bindings := s.deps.Keys.Story
+	pair := keys.Pair(bindings.PrincipleUp, bindings.PrincipleDown, "choose")
+	pair.SetEnabled(!s.ended() && s.at == principleStep)
+	return pair
 }
 
 // nextShown says what the next key does: a step may be left out.
@@ -310,7 +332,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 		return [][]key.Binding{s.ShortHelp()}
 	}
 	bindings := s.deps.Keys.Story
-	return [][]key.Binding{{s.next(), bindings.Back, s.coachKey(), bindings.Leave}}
+	return [][]key.Binding{{s.next(), s.principleKeys(), bindings.Back, s.coachKey(), bindings.Leave}}
 }
 
 // keepEvery is how often a story is sent to the disk while it is typed.

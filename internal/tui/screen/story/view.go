@@ -63,8 +63,23 @@ func (s *Screen) lay() {
 	if !l.wide {
 		s.layout.bottom = s.panel(l.left)
 	}
+	if s.at == principleStep {
+		// One line for the name, the others for those to choose from.
+		s.layout.bottom = s.principleLines(s.height - len(s.layout.top) - 1)
+	}
 	s.text.SetWidth(l.left)
-	s.text.SetHeight(max(1, s.height-len(s.layout.top)-len(s.layout.bottom)))
+	height := max(1, s.height-len(s.layout.top)-len(s.layout.bottom))
+	if s.at == principleStep {
+		height = 1
+	}
+	if height != s.text.Height() {
+		s.text.SetHeight(height)
+		s.jumped = true
+	}
+	if s.jumped {
+		ui.ShowCursor(&s.text)
+		s.jumped = false
+	}
 }
 
 // View renders the present step, or what the story lacks.
@@ -95,9 +110,8 @@ func (s *Screen) topLines() []string {
 		lines = append(lines, widget.Styled(s.unsaved(), s.layout.left, th.Warn)...)
 	case s.keeping.notice != "":
 		lines = append(lines, widget.Styled("! "+s.keeping.notice, s.layout.left, th.Warn)...)
-	case s.full:
-		lines = append(lines, widget.Styled("! There is no room for more here. Shorten it first: nobody listens that long.",
-			s.layout.left, th.Warn)...)
+	case s.full != "":
+		lines = append(lines, widget.Styled("! "+s.full, s.layout.left, th.Warn)...)
 	}
 	if s.layout.roomy {
 		lines = append(lines, "")
@@ -212,7 +226,7 @@ func (s *Screen) endLines() []string {
 func (s *Screen) missing(story *scenario.Scenario) []string {
 	var missing []string
 	for i, step := range steps {
-		if strings.TrimSpace(s.answers[i]) != "" {
+		if strings.TrimSpace(s.answers[i]) != "" || s.idle[i] {
 			continue
 		}
 		switch {
@@ -220,14 +234,13 @@ func (s *Screen) missing(story *scenario.Scenario) []string {
 			missing = append(missing, "A title: its first words stand in for one.")
 		case i == questionStep:
 			missing = append(missing, "The question it could answer.")
+		case i == principleStep:
+			missing = append(missing, "The principle it shows: your coverage counts it nowhere yet.")
 		case story.Has(step.section):
 			missing = append(missing, fmt.Sprintf("In the %s: %s", strings.ToLower(step.name), step.ask))
 		default:
 			missing = append(missing, fmt.Sprintf("The %s: %s", strings.ToLower(step.name), step.ask))
 		}
-	}
-	if story.Principle == "" {
-		missing = append(missing, "The principle it shows, as a line \"principle: Ownership\" in its file: e in the modes opens it.")
 	}
 	return missing
 }
@@ -238,7 +251,7 @@ func (s *Screen) problemLines() []string {
 	lines := []string{th.Strong.Render("This story can't be opened."), ""}
 	var diagnostics scenario.Diagnostics
 	if !errors.As(s.err, &diagnostics) {
-		return append(lines, widget.Wrap(scenario.CleanLine(s.err.Error()), width)...)
+		return append(lines, widget.Wrap(ui.Sentence(s.err), width)...)
 	}
 	for _, diagnostic := range diagnostics {
 		lines = append(lines, widget.Wrap(diagnostic.String(), width)...)
