@@ -3,10 +3,14 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
 
+	"github.com/starcoach/starcoach/internal/english"
+	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/store"
 )
@@ -51,17 +55,54 @@ func restoreCommand() *cobra.Command {
 		Example: "  starcoach restore starcoach-backup.db",
 		Args:    oneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			dir, err := dataDir()
+			if err != nil {
+				return usage("%w", err)
+			}
+			hadNone := !store.Exists(dir)
 			return withStore(func(kept *store.Store) error {
 				before, err := kept.Restore(args[0], wallClock())
 				if err != nil {
 					return err
 				}
-				_, err = fmt.Fprintf(cmd.OutOrStdout(), "Your history is now that of %s.\nThe one before is %s.\n",
-					scenario.CleanLine(args[0]), scenario.CleanLine(before))
+				if hadNone {
+					// What was set aside is the empty history that restoring began with.
+					err, before = os.Remove(before), ""
+				}
+				progress, failed := kept.Progress()
+				if err = errors.Join(err, failed); err != nil {
+					return err
+				}
+				_, err = io.WriteString(cmd.OutOrStdout(), restoredText(args[0], before, progress, kept.Others()))
 				return err
 			})
 		},
 	}
+}
+
+// restoredText says what a restore did. Before is the history that was there,
+// empty for none; open counts the copies of the program that are running.
+func restoredText(from, before string, progress history.Progress, open int) string {
+	runs, quizzes := 0, 0
+	for _, sum := range progress {
+		runs += sum.Attempts
+		quizzes += sum.QuizRuns
+	}
+	text := fmt.Sprintf("Your history is now that of %s.\nIt holds %s and %s over %s.\n", scenario.CleanLine(from),
+		english.Count(runs, "run"), english.Count(quizzes, "quiz", "quizzes"), english.Count(len(progress), "question"))
+	if before == "" {
+		text += "There was no history here before.\n"
+	} else {
+		text += fmt.Sprintf("The one before is %s.\n", scenario.CleanLine(before))
+	}
+	switch open {
+	case 0:
+	case 1:
+		text += "starcoach is open in another window: close it and start it again there to see this history.\n"
+	default:
+		text += fmt.Sprintf("starcoach is open in %d other windows: close it and start it again there to see this history.\n", open)
+	}
+	return text
 }
 
 func oneFile(cmd *cobra.Command, args []string) error {

@@ -45,6 +45,9 @@ func (k *keeper) opened() (*store.Store, error) {
 	if k.store, err = store.Open(k.dir); errors.Is(err, store.ErrDamaged) {
 		err = k.replace()
 	}
+	if err == nil {
+		k.store.Present()
+	}
 	return k.store, err
 }
 

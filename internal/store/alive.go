@@ -95,3 +95,25 @@ func (a *alive) end() {
 		a.lock = nil
 	}
 }
+
+// Present tells other uses of the history of this one from now on. It is known of
+// itself from the first save of a run on.
+func (s *Store) Present() { s.alive.self() }
+
+// Others counts the uses of the history that are under way elsewhere and known:
+// see Present.
+func (s *Store) Others() int {
+	files, err := filepath.Glob(filepath.Join(s.alive.dir, ".running-*"))
+	if err != nil {
+		return 0 // the folder's name has signs that a pattern can't have
+	}
+	others := 0
+	for _, file := range files {
+		var number int64
+		if _, err := fmt.Sscanf(filepath.Base(file), ".running-%x", &number); err == nil &&
+			!s.alive.own(number) && s.alive.runs(number) {
+			others++
+		}
+	}
+	return others
+}

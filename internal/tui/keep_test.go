@@ -249,8 +249,14 @@ func TestScoresAreKeptAndComparedAfterARestart(t *testing.T) {
 	if judgement.You[coach.Ownership] != 3 || judgement.Coach[coach.Ownership] == 0 || judgement.Report == nil {
 		t.Errorf("kept %+v", judgement)
 	}
-	again := sim.restarted().press("enter", "2", "s", "enter").seconds(3)
+	again := sim.restarted().press("enter", "2").sees("● typing").press("enter").seconds(3)
 	finish(again, "other words").sees("before")
+}
+
+func TestTheWayOfAnsweringIsRemembered(t *testing.T) {
+	sim := simulate(t, 120, 40).press("enter", "2").sees("● speaking").press("s").sees("● typing").press("esc", "l").sees("run: typed")
+	sim.press("s", "esc", "2").sees("● speaking").press("s", "enter").seconds(3).press("words", "esc", "enter", "esc", "esc", "enter", "2")
+	sim.sees("● typing")
 }
 
 func TestAFullDiskIsComplainedOfOnce(t *testing.T) {

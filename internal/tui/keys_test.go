@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -237,6 +239,26 @@ func TestTheWayBackIsAlwaysInTheFooter(t *testing.T) {
 		picker := strings.HasPrefix(frame.name, "picker")
 		if !picker && !strings.Contains(footer, "esc") && !strings.Contains(footer, "any key goes back") {
 			t.Errorf("%s: no way back in %q", frame.name, strings.TrimSpace(ansi.Strip(footer)))
+		}
+	}
+}
+
+// On the smallest terminal too, the last line leads to all other keys.
+func TestTheLastLineLeadsToAllKeys(t *testing.T) {
+	files, err := filepath.Glob("testdata/frames/*-60x16.txt")
+	if err != nil || len(files) < 30 {
+		t.Fatalf("%d frames, %v", len(files), err)
+	}
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimSpace(string(content)), "\n")
+		last := lines[len(lines)-1]
+		asking := strings.Contains(last, "any key goes back") || strings.Contains(last, "esc stay")
+		if !asking && !strings.HasSuffix(last, "? keys") && !strings.HasSuffix(last, "f1 keys") {
+			t.Errorf("%s ends with %q", filepath.Base(file), last)
 		}
 	}
 }

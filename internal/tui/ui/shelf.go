@@ -16,6 +16,9 @@ type Shelf struct {
 	// Written is the file of the own story that was written last; empty for none,
 	// and once the list of questions stands on it.
 	Written string
+	// Style is how the candidate chose to answer last; empty before the first
+	// choice since the program was started.
+	Style practice.Style
 
 	runs []shelved
 	// drafts are runs from before the program was started, oldest first. They

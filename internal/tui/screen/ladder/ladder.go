@@ -21,6 +21,7 @@ import (
 type made struct {
 	owner  int
 	ladder ladder.Ladder
+	style  practice.Style
 }
 
 // Screen is the compression ladder.
@@ -48,8 +49,8 @@ func New(deps ui.Deps, to ui.ToLadder) *Screen {
 
 // Init weighs the sentences of the story.
 func (s *Screen) Init() tea.Cmd {
-	owner, story, pace := s.owner, s.scenario, s.deps.Config.Pace
-	return func() tea.Msg { return made{owner, ladder.Of(story, pace)} }
+	owner, story, style, pace := s.owner, s.scenario, s.deps.LastStyle(), s.deps.Config.Pace
+	return func() tea.Msg { return made{owner, ladder.Of(story, pace), style()} }
 }
 
 // Waiting holds keys back until the ladder is there.
@@ -76,7 +77,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	switch msg := msg.(type) {
 	case made:
 		if msg.owner == s.owner {
-			s.ladder, s.loaded = msg.ladder, true
+			s.ladder, s.style, s.loaded = msg.ladder, msg.style, true
 		}
 	case tea.KeyMsg:
 		return s.press(msg), nil
@@ -97,7 +98,8 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 	case key.Matches(msg, own.Shorter):
 		s.choose(s.step + 1)
 	case key.Matches(msg, own.Style):
-		s.style = map[practice.Style]practice.Style{practice.Speak: practice.Type, practice.Type: practice.Speak}[s.style]
+		s.style = ui.Other(s.style)
+		s.deps.Shelf.Style = s.style
 	default:
 		s.scroller.Press(msg, s.deps.Keys.Reading)
 	}

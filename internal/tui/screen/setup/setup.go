@@ -90,6 +90,7 @@ func New(deps ui.Deps, to ui.ToSetup) *Screen {
 type before struct {
 	owner    int
 	attempts []history.Judged
+	style    practice.Style
 }
 
 // lookedAt is how many attempts are looked at for one that was judged.
@@ -97,7 +98,7 @@ const lookedAt = 20
 
 // Init asks for the attempts before: the follow-up questions probe the last one.
 func (s *Screen) Init() tea.Cmd {
-	owner, recent, id := s.owner, s.deps.Ledger.Recent(), s.scenario.ID
+	owner, recent, style, id := s.owner, s.deps.Ledger.Recent(), s.deps.LastStyle(), s.scenario.ID
 	return func() tea.Msg {
 		attempts, err := recent(id, lookedAt)
 		if err != nil {
@@ -105,7 +106,7 @@ func (s *Screen) Init() tea.Cmd {
 			// said elsewhere.
 			attempts = nil
 		}
-		return before{owner, attempts}
+		return before{owner, attempts, style()}
 	}
 }
 
@@ -117,7 +118,7 @@ func (s *Screen) takeIn(msg before) {
 	if msg.owner != s.owner {
 		return
 	}
-	s.asked = true
+	s.asked, s.style = true, msg.style
 	prompts := practice.FollowUpPrompts(s.scenario)
 	if seen := probe.InAttempts(msg.attempts); seen.Any() {
 		prompts = append(prompts, probe.Prompts(seen, s.deps.Rand())...)
@@ -199,11 +200,8 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 }
 
 func (s *Screen) switchStyle() {
-	if s.style == practice.Speak {
-		s.style = practice.Type
-	} else {
-		s.style = practice.Speak
-	}
+	s.style = ui.Other(s.style)
+	s.deps.Shelf.Style = s.style
 }
 
 func (s *Screen) start() ui.Nav {
