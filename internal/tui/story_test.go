@@ -132,7 +132,8 @@ func TestAStoryIsWrittenOneQuestionAtATime(t *testing.T) {
 	sim.press("All left by five.", "ctrl+d").sees("By how much, compared with what before?")
 	sim.press("From nine litres to none.", "ctrl+d").sees("What would you do differently?").press("ctrl+d")
 	sim.sees("What is told", "What is missing yet", "The task: Whose job was it?", "The reflection:").lacks("The situation:")
-	want := map[string]string{"the-labels.yaml": `schema: 1
+	want := map[string]string{"the-labels.yaml": `# yaml-language-server: $schema=.schema.json
+schema: 1
 id: the-labels
 title: The labels
 principle: Ownership
