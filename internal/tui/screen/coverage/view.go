@@ -9,6 +9,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/coverage"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -202,7 +203,7 @@ func (s *Screen) listNote() string {
 		return "Your own questions can't be shown until this is mended: " + file
 	}
 	return "You have no list of your own yet. Write the questions you expect into " + file +
-		", one a line; a then sets your stories against them."
+		", one a line; " + keys.Name(s.deps.Keys.Coverage.Asks) + " then sets your stories against them."
 }
 
 // unfiled names the first story that counts nowhere because it names no
@@ -211,8 +212,8 @@ func (s *Screen) unfiled() []string {
 	table := s.table()
 	for _, idle := range table.Idle {
 		if story := &table.Stories[idle]; story.Principle == "" && len(story.Pivots) == 0 {
-			return widget.Styled(fmt.Sprintf("! %d %s names no principle and counts nowhere; its modes have n, which asks for it.",
-				idle+1, widget.Clip(story.Title, s.textWidth()/2)), s.textWidth(), s.deps.Theme.Warn)
+			return widget.Styled(fmt.Sprintf("! %d %s names no principle and counts nowhere; its modes have %s, which asks for it.",
+				idle+1, widget.Clip(story.Title, s.textWidth()/2), keys.Name(s.deps.Keys.Story.WriteOn)), s.textWidth(), s.deps.Theme.Warn)
 		}
 	}
 	return nil
