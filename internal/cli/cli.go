@@ -149,6 +149,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		reviewDueCommand(),
 		newCommand(streams, &opts),
 		importCommand(streams, &opts),
+		recordingsCommand(),
 		backupCommand(),
 		restoreCommand(),
 		planCommand(&opts),

@@ -20,7 +20,8 @@ commands that make more possible where they are there.
 
 Each line is ok, a note (it works as it is, and could do more) or a problem.
 Nothing is changed, but that a file is made and removed to see whether the data
-folder can be written.
+folder can be written. With --level the microphone is listened to for three
+seconds, and whether your voice comes through is said; none of it is kept.
 
 --json prints one object; the list is never null:
 
@@ -58,16 +59,16 @@ type patient struct {
 
 // doctorLooks are all that the doctor looks at, in the order of their findings.
 var doctorLooks = []func(*patient) []finding{
-	lookAtTerminal, lookAtSettings, lookAtData, lookAtHistory, lookAtStories, lookAtEditor, lookAtVoice,
+	lookAtTerminal, lookAtSettings, lookAtData, lookAtHistory, lookAtStories, lookAtEditor, lookAtVoice, lookAtSound,
 }
 
 func doctorCommand(streams Streams, opts *options) *cobra.Command {
-	var asJSON bool
+	var asJSON, level bool
 	cmd := &cobra.Command{
 		Use:     "doctor",
 		Short:   "Look whether everything works, and say what to do",
 		Long:    aboutDoctor,
-		Example: "  starcoach doctor\n  starcoach doctor --json",
+		Example: "  starcoach doctor\n  starcoach doctor --level\n  starcoach doctor --json",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usage("doctor takes no arguments; see %s --help", cmd.CommandPath())
@@ -79,6 +80,9 @@ func doctorCommand(streams Streams, opts *options) *cobra.Command {
 			checks := []finding{}
 			for _, look := range doctorLooks {
 				checks = append(checks, look(p)...)
+			}
+			if level {
+				checks = append(checks, lookAtLevel(p, cmd.ErrOrStderr()))
 			}
 			if err := printFindings(cmd.OutOrStdout(), checks, asJSON); err != nil {
 				return &exitError{ExitProblems, err}
@@ -92,6 +96,7 @@ func doctorCommand(streams Streams, opts *options) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object, described above")
+	cmd.Flags().BoolVar(&level, "level", false, "also listen to the microphone for three seconds")
 	return cmd
 }
 

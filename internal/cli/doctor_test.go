@@ -40,8 +40,8 @@ func TestDoctorMeasuresTheTerminal(t *testing.T) {
 			Width: c.width, Height: c.height,
 		})
 		session.WaitExit(c.exit)
-		if screen := session.Screen(); !strings.Contains(screen, c.want) {
-			t.Errorf("at %d by %d, the doctor does not say %q:\n%s", c.width, c.height, c.want, screen)
+		if said := string(session.Output()); !strings.Contains(said, c.want) {
+			t.Errorf("at %d by %d, the doctor does not say %q:\n%s", c.width, c.height, c.want, said)
 		}
 	}
 }

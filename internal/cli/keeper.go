@@ -8,6 +8,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/recordings"
 	"github.com/starcoach/starcoach/internal/schedule"
 	"github.com/starcoach/starcoach/internal/store"
 )
@@ -145,7 +146,9 @@ func (k *keeper) DeleteAttempt(key string) error {
 }
 
 func (k *keeper) DeleteAll() error {
-	return k.save(func(kept *store.Store) error { return kept.DeleteAll() })
+	err := k.save(func(kept *store.Store) error { return kept.DeleteAll() })
+	_, failed := recordings.In(k.dir).DeleteAll()
+	return errors.Join(err, failed)
 }
 
 func (k *keeper) SaveDraft(draft practice.Draft) error {

@@ -115,7 +115,7 @@ func (s *Screen) deleteOneLines() []string {
 func (s *Screen) deleteAllLines() []string {
 	width := min(s.width, widget.TextWidth)
 	lines := widget.Wrap("Delete everything? All runs with their words and scores, runs under way, "+
-		"mock interviews, quiz results, review cards and the plan go for good. starcoach backup FILE makes a copy before.\n\n"+
+		"mock interviews, quiz results, review cards, the plan and the recordings you kept go for good. starcoach backup FILE makes a copy before.\n\n"+
 		"Your own stories, and words that were written to files of their own, stay.\n\n"+
 		"To go on, type the word delete and press "+keys.Name(s.deps.Keys.Progress.ConfirmAll)+".", width)
 	lines = append(lines, "", s.word.View())
