@@ -24,7 +24,7 @@ const module = "github.com/starcoach/starcoach/"
 var domain = []string{
 	"internal/scenario", "internal/coach", "internal/practice",
 	"internal/quiz", "internal/history", "internal/schedule", "internal/plan",
-	"internal/mock", "internal/probe", "internal/coverage", "internal/ladder", "internal/lint",
+	"internal/probe", "internal/mock", "internal/coverage", "internal/ladder", "internal/lint",
 	"internal/delivery", "internal/config",
 }
 
@@ -74,7 +74,7 @@ var layers = map[string][]string{
 	"internal/probe":       domain[:7],
 	"internal/coverage":    domain[:7],
 	"internal/ladder":      domain[:10],
-	"internal/mock":        domain[:7],
+	"internal/mock":        domain[:8],
 	"internal/tools/*":     {"internal/tools/*", "internal/tools/*/*"},
 	"internal/tools/*/*":   {"internal/tools/*", "internal/tools/*/*"},
 	"scenarios":            {},

@@ -14,6 +14,7 @@ import (
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/probe"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -132,26 +133,98 @@ func TestFollowUpsFitAnyStory(t *testing.T) {
 	}
 }
 
-func TestTheLastFollowUpGoesForWhatTheCoachFound(t *testing.T) {
-	v := interview(typed())
+func TestAnOwnStoryIsAskedItsOwnFollowUps(t *testing.T) {
+	s := story("a", "A", 0)
+	s.Own = true
+	s.Action.Example = "I asked the foreman to shut line two down."
+	for _, ask := range []string{"What if the foreman had said no?", "Why line two?", "Did it stay closed?"} {
+		s.FollowUps = append(s.FollowUps, scenario.FollowUp{Question: ask})
+	}
+	for _, followUp := range mock.New("key", typed(), []*scenario.Scenario{s}, nine).Look().Questions[0].FollowUps {
+		if !followUp.Own {
+			t.Errorf("an own story is asked %q", followUp.Ask)
+		}
+	}
+}
+
+// heard is an interview in which the first question was answered with some words
+// and listened to.
+func heard(t *testing.T, s *scenario.Scenario, words string, rules ...coach.Rule) *mock.Interview {
+	t.Helper()
+	v := mock.New("key", typed(), []*scenario.Scenario{s, story("b", "B", 0)}, nine)
 	v.Next(nine)
 	v.Next(nine)
-	v.SetWords("We fixed it.")
-	v.Probe(0, []coach.Finding{{Rule: coach.NoMetric}, {Rule: coach.SharedCredit}, {Rule: coach.Fillers}})
+	v.SetWords(words)
+	var report coach.Report
+	for _, rule := range rules {
+		report.Findings = append(report.Findings, coach.Finding{Rule: rule})
+	}
+	v.Probe(0, s, report)
+	return v
+}
+
+func asks(v *mock.Interview) (asks []string) {
+	for _, followUp := range v.Look().Questions[0].FollowUps {
+		asks = append(asks, followUp.Ask)
+	}
+	return asks
+}
+
+func TestFollowUpsGoForWhatTheAnswerLeftOpen(t *testing.T) {
+	v := heard(t, story("a", "A", 0), "We fixed it.", coach.Fillers, coach.NoMetric, coach.SharedCredit)
 	followUps := v.Look().Questions[0].FollowUps
-	last := followUps[len(followUps)-1]
-	if last.Rule != coach.SharedCredit || !strings.Contains(last.Ask, "your own part") {
-		t.Errorf("the last follow-up is %+v", last)
+	if followUps[0].Rule != coach.SharedCredit || followUps[1].Rule != coach.NoMetric {
+		t.Errorf("asked: %+v", followUps)
 	}
-	if followUps[0].Rule != "" {
-		t.Error("the first follow-up was taken as well")
+	v.Next(nine)
+	before := v.Ask()
+	v.Probe(0, nil, coach.Report{Findings: []coach.Finding{{Rule: coach.Blame}}})
+	if v.Ask() != before || strings.Join(asks(v), " ") != followUps[0].Ask+" "+strings.Join(asks(v)[1:], " ") {
+		t.Errorf("what is being asked changed to %v", asks(v))
 	}
-	for range len(followUps) {
-		v.Next(nine)
+}
+
+// Who retells the worked answer, or one like it, is asked what an interviewer
+// would ask of it.
+func TestTheScenariosFollowUpsComeFirstWhereTheAnswerTellsOfThem(t *testing.T) {
+	s := story("a", "A", 0)
+	s.Action.Example = "I asked the foreman to shut the pump down."
+	s.FollowUps = []scenario.FollowUp{{Question: "What if the foreman had refused?"}, {Question: "How did the pump take it?"}}
+	told := asks(heard(t, s, "I went to my foreman and closed a valve.", coach.NoMetric))
+	if told[0] != "What if the foreman had refused?" || slices.Contains(told, "How did the pump take it?") {
+		t.Errorf("asked: %v", told)
 	}
-	v.Probe(0, []coach.Finding{{Rule: coach.NoMetric}})
-	if v.Ask() != last.Ask {
-		t.Errorf("what was asked changed to %q", v.Ask())
+	if last := told[len(told)-1]; !strings.Contains(last, "measure") && !strings.Contains(last, "figures") {
+		t.Errorf("what was left open is not asked about: %v", told)
+	}
+	if other := asks(heard(t, s, "I wrote a letter.", coach.NoMetric)); slices.Contains(other, "What if the foreman had refused?") {
+		t.Errorf("another story is asked %v", other)
+	}
+}
+
+func TestNoTwoFollowUpsOfAQuestionAreTwins(t *testing.T) {
+	rules := []coach.Rule{coach.NoReflection, coach.GenericReflection, coach.NoMetric, coach.VagueOutcome, coach.SharedCredit, coach.VagueAction}
+	for seed := range int64(60) {
+		settings := typed()
+		settings.Seed = seed
+		s := story("a", "A", 0)
+		s.FollowUps = []scenario.FollowUp{{Question: "What would you do differently?"}}
+		v := mock.New("key", settings, []*scenario.Scenario{s}, nine)
+		for range 2 {
+			asked := asks(v)
+			for i := range asked {
+				for j := range i {
+					if probe.Twins(asked[i], asked[j]) {
+						t.Errorf("seed %d asks %q and %q", seed, asked[j], asked[i])
+					}
+				}
+			}
+			var report coach.Report
+			for _, at := range rand.New(rand.NewSource(seed)).Perm(len(rules)) {
+				report.Findings = append(report.Findings, coach.Finding{Rule: rules[at], Section: scenario.Reflecting})
+			}
+			v.Probe(0, s, report)
+		}
 	}
 }
 

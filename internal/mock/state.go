@@ -70,8 +70,10 @@ type Question struct {
 // FollowUp is one follow-up with what was given to it.
 type FollowUp struct {
 	Ask string `json:"ask"`
-	// Rule is the finding that the follow-up goes for; empty for one that was
-	// drawn.
+	// Own is true for a follow-up of the scenario.
+	Own bool `json:"own,omitempty"`
+	// Rule is the finding, or the dimension, that a probe goes for; empty for what
+	// is no probe.
 	Rule   coach.Rule    `json:"rule,omitempty"`
 	Target time.Duration `json:"target_ns"`
 	Reply

@@ -27,6 +27,15 @@ func Probe(name, ask, why, good string, target time.Duration) Prompt {
 // IsProbe says whether the prompt is a question that no file has.
 func (p Prompt) IsProbe() bool { return strings.HasPrefix(p.Key, probeKey) }
 
+// ProbeName is what a probe goes for; empty where the prompt is none.
+func (p Prompt) ProbeName() string {
+	name, _ := strings.CutPrefix(p.Key, probeKey)
+	if !p.IsProbe() {
+		return ""
+	}
+	return name
+}
+
 // FollowUp is the index of the scenario's follow-up that the prompt asks; false
 // where it asks something else.
 func (p Prompt) FollowUp() (int, bool) {

@@ -62,7 +62,12 @@ const Most = 3
 // Drill is everything that is asked after an answer: the scenario's follow-ups
 // and the probes, in an order of chance.
 func Drill(of *scenario.Scenario, seen Seen, chance *rand.Rand) []practice.Prompt {
-	return Shuffled(slices.Concat(practice.FollowUpPrompts(of), Prompts(seen, chance)), chance)
+	followUps := practice.FollowUpPrompts(of)
+	var asked []string
+	for _, prompt := range followUps {
+		asked = append(asked, prompt.Ask)
+	}
+	return Shuffled(slices.Concat(followUps, Prompts(seen, chance, asked...)), chance)
 }
 
 // Shuffled returns prompts in an order of chance.
@@ -77,9 +82,10 @@ func Shuffled(prompts []practice.Prompt, chance *rand.Rand) []practice.Prompt {
 // Prompts are the probes of an answer, at most Most, the most telling first. Of
 // faults of one kind the first is asked about before any other is; then come the
 // dimensions that are low without a fault to show for it, and then what else was
-// found. Chance chooses among the wordings.
-func Prompts(seen Seen, chance *rand.Rand) []practice.Prompt {
-	var first, rest []practice.Prompt
+// found. Chance chooses among the wordings; none is a twin of another, nor of
+// what is asked anyway.
+func Prompts(seen Seen, chance *rand.Rand, asked ...string) []practice.Prompt {
+	var first, rest []candidate
 	probed := map[coach.Dimension]bool{}
 	for i := range ofRules {
 		probe := &ofRules[i]
@@ -87,21 +93,36 @@ func Prompts(seen Seen, chance *rand.Rand) []practice.Prompt {
 		if at < 0 {
 			continue
 		}
-		prompt := probe.of(seen.Findings[at]).prompt(string(probe.rule), quoted(seen.Findings[at]), chance)
+		found := candidate{probe.of(seen.Findings[at]), string(probe.rule), quoted(seen.Findings[at])}
 		if probed[probe.dimension] {
-			rest = append(rest, prompt)
+			rest = append(rest, found)
 		} else {
-			first = append(first, prompt)
+			first = append(first, found)
 		}
 		probed[probe.dimension] = true
 	}
 	for _, dimension := range coach.Dimensions() {
 		if score := seen.Scores[dimension]; score > 0 && score <= seen.low(dimension) && !probed[dimension] {
-			first = append(first, ofDimensions[dimension].prompt(string(dimension), seen.given(dimension, score), chance))
+			first = append(first, candidate{ofDimensions[dimension], string(dimension), seen.given(dimension, score)})
 		}
 	}
-	all := slices.Concat(first, rest)
-	return all[:min(len(all), Most)]
+	var prompts []practice.Prompt
+	asked = slices.Clone(asked)
+	for _, found := range slices.Concat(first, rest) {
+		if asks := fresh(found.asks, asked); len(asks) > 0 && len(prompts) < Most {
+			found.asks = asks
+			prompts = append(prompts, found.prompt(found.name, found.before, chance))
+			asked = append(asked, prompts[len(prompts)-1].Ask)
+		}
+	}
+	return prompts
+}
+
+// candidate is a probe that may be asked: what it is kept under, and what is said
+// of the answer before it says why.
+type candidate struct {
+	question
+	name, before string
 }
 
 // given says who gave a dimension its score.

@@ -173,3 +173,64 @@ func TestTheSameSeedAsksInTheSameOrder(t *testing.T) {
 		t.Errorf("twenty seeds make %d orders", len(orders))
 	}
 }
+
+func TestTwinsAreToldFromOthers(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"What would you do differently today?", "If you had to do it again tomorrow, what would you change?"},
+		{"What would you do differently today?", "What have you done differently since?"},
+		{"What was your own part in that?", "If I had watched only you that day, what would I have seen?"},
+		{"Walk me through the first hour of that.", "What was the very first thing you did?"},
+		{"What did you take from it?", "What did this story teach you that no other could?"},
+		{"Why had nobody fixed the tap before?", "Why had nobody fixed it before?"},
+	} {
+		if !Twins(pair[0], pair[1]) || !Twins(pair[1], pair[0]) {
+			t.Errorf("no twins: %q and %q", pair[0], pair[1])
+		}
+	}
+	for _, pair := range [][2]string{
+		{"What was it before?", "How did you measure that?"},
+		{"What was your own part in that?", "What else did you consider?"},
+		{"How did you know that done meant done?", "How did you measure that?"},
+		{"What if the foreman had said no again?", "Why had nobody fixed it before?"},
+	} {
+		if Twins(pair[0], pair[1]) {
+			t.Errorf("twins: %q and %q", pair[0], pair[1])
+		}
+	}
+}
+
+// A drill asks nothing twice in other words, neither of the scenario's follow-ups
+// nor among the probes.
+func TestADrillHasNoTwins(t *testing.T) {
+	of := &scenario.Scenario{FollowUps: []scenario.FollowUp{{Question: "What would you do differently if it came up again?"}}}
+	for seed := range int64(100) {
+		chance := seeded(seed)
+		seen := Seen{Scores: map[coach.Dimension]int{}}
+		for _, at := range chance.Perm(len(every))[:6] {
+			seen.Findings = append(seen.Findings, coach.Finding{Rule: every[at], Section: scenario.Sections()[chance.Intn(5)]})
+		}
+		for _, dimension := range coach.Dimensions() {
+			seen.Scores[dimension] = 1 + chance.Intn(5)
+		}
+		prompts := Drill(of, seen, chance)
+		for i := range prompts {
+			for j := range i {
+				if Twins(prompts[i].Ask, prompts[j].Ask) {
+					t.Errorf("seed %d asks %q and %q", seed, prompts[i].Ask, prompts[j].Ask)
+				}
+			}
+		}
+	}
+}
+
+func TestWhatFitsAnyStoryIsVaried(t *testing.T) {
+	all, different := Anything(), []string{}
+	for _, ask := range all {
+		if !slices.ContainsFunc(different, func(other string) bool { return Twins(ask, other) }) {
+			different = append(different, ask)
+		}
+	}
+	if len(all) < 20 || len(different) < 12 {
+		t.Errorf("%d questions, of which %d are no twins of each other:\n%s", len(all), len(different), strings.Join(different, "\n"))
+	}
+}

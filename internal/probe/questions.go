@@ -146,6 +146,9 @@ var ofRules = []ofRule{
 	}},
 }
 
+// anyDimension are the dimensions whose questions accuse nobody of anything.
+var anyDimension = []coach.Dimension{coach.Ownership, coach.Action, coach.Impact, coach.Reflection}
+
 // ofDimensions is what is asked where a dimension is low and no fault says why.
 var ofDimensions = map[coach.Dimension]question{
 	coach.Ownership: {

@@ -29,11 +29,12 @@ type (
 		settings mock.Settings
 		asked    []*scenario.Scenario
 	}
-	// probed carries what the coach found in an answer, for the follow-up that
-	// goes for it.
+	// probed carries what the coach found in an answer, for the follow-ups that go
+	// for it, and the scenario it is to, nil where that is gone.
 	probed struct {
 		owner, question int
-		findings        []coach.Finding
+		asked           *scenario.Scenario
+		report          coach.Report
 	}
 	// said tells that a text was read aloud, or why not.
 	said struct {
@@ -52,6 +53,8 @@ type Screen struct {
 	// interview is nil until it is drawn; drawing is true on the way there.
 	interview *mock.Interview
 	drawing   bool
+	// listening is true while the answer is looked at that was just given.
+	listening bool
 	note      string
 
 	// now is the time of the last message; View shows the clocks as of then.
@@ -173,8 +176,9 @@ func (s *Screen) wake() tea.Cmd {
 
 func (s *Screen) typing() bool { return s.settings.Style == practice.Type }
 
-// Waiting holds keys back until the questions are drawn.
-func (s *Screen) Waiting() bool { return s.drawing }
+// Waiting holds keys back until the questions are drawn, and until what follows
+// on an answer is known.
+func (s *Screen) Waiting() bool { return s.drawing || s.listening }
 
 // Capturing says whether the text area has the focus now.
 func (s *Screen) Capturing() bool {
@@ -224,7 +228,10 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		}
 	case probed:
 		if msg.owner == s.owner {
-			s.interview.Probe(msg.question, msg.findings)
+			s.listening = false
+			s.observe()
+			s.interview.Probe(msg.question, msg.asked, msg.report)
+			return s.goFurther()
 		}
 	case said:
 		if msg.owner == s.owner && msg.err != nil {
@@ -261,8 +268,7 @@ func (s *Screen) placeNow() place {
 	return now
 }
 
-// turn shows what was typed for what is asked now, reads it aloud, and has the
-// answer looked at that has just been given.
+// turn shows what was typed for what is asked now, and reads it aloud.
 func (s *Screen) turn() tea.Cmd {
 	now, before := s.placeNow(), s.place
 	if now == before {
@@ -278,21 +284,22 @@ func (s *Screen) turn() tea.Cmd {
 	case before.asking && now.question == before.question && now.followUp == before.followUp:
 		// The same question goes from thinking to the answer.
 		return nil
-	case now.followUp == 1 && s.typing():
-		return tea.Batch(s.say(s.interview.Ask()), s.probe(now.question))
 	}
 	return s.say(s.interview.Ask())
 }
 
-// probe looks for what the last follow-up could go for.
-func (s *Screen) probe(number int) tea.Cmd {
+// listen looks at the answer that has just been typed: what is asked next hangs on
+// it. That takes no longer than an interviewer's nod.
+func (s *Screen) listen() tea.Cmd {
+	s.listening = true
+	number := s.interview.Look().Question
 	question := s.interview.Look().Questions[number]
 	library, analyze, owner := s.deps.Library, s.deps.Analyze, s.owner
 	return func() tea.Msg {
 		// An answer to a scenario that is gone is judged by its words alone.
 		asked, _ := library.Open(question.Scenario)
 		report := analyze(coach.Answer{Text: question.Answer.Words}, asked)
-		return probed{owner, number, report.Findings}
+		return probed{owner, number, asked, report}
 	}
 }
 

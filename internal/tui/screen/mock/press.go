@@ -32,18 +32,25 @@ func (s *Screen) pressInterview(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		s.togglePause()
 	case s.interview.Paused():
 		return ui.Stay(), s.resume(msg)
+	case s.goesOn(msg) && s.typing() && s.interview.Phase() == mock.Answering:
+		return ui.Stay(), tea.Batch(s.keep(), s.listen())
 	case s.goesOn(msg):
-		s.interview.Next(s.now)
-		if s.interview.Phase() == mock.Ended {
-			return s.finish()
-		}
-		return ui.Stay(), tea.Batch(s.turn(), s.wake(), s.keep())
+		return s.goFurther()
 	case s.Capturing():
 		return ui.Stay(), s.edit(msg)
 	default:
 		return ui.Stay(), nil
 	}
 	return ui.Stay(), tea.Batch(s.wake(), s.keep())
+}
+
+// goFurther goes on to what is asked next, or to the report.
+func (s *Screen) goFurther() (ui.Nav, tea.Cmd) {
+	s.interview.Next(s.now)
+	if s.interview.Phase() == mock.Ended {
+		return s.finish()
+	}
+	return ui.Stay(), tea.Batch(s.turn(), s.wake(), s.keep())
 }
 
 // goesOn says whether a key ends the present phase. Only while an answer is typed

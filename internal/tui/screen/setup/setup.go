@@ -121,7 +121,11 @@ func (s *Screen) takeIn(msg before) {
 	s.asked, s.style = true, msg.style
 	prompts := practice.FollowUpPrompts(s.scenario)
 	if seen := probe.InAttempts(msg.attempts); seen.Any() {
-		prompts = append(prompts, probe.Prompts(seen, s.deps.Rand())...)
+		var asked []string
+		for _, prompt := range prompts {
+			asked = append(asked, prompt.Ask)
+		}
+		prompts = append(prompts, probe.Prompts(seen, s.deps.Rand(), asked...)...)
 	}
 	switch {
 	case len(prompts) == 0:
