@@ -20,7 +20,7 @@ first, light on the day before, and no more than an easy look on the day itself.
 
 Say the date once; from then on the plan is made anew each time from what you
 have done, so that a missed day needs nothing. Without flags it is printed.
-What finds no room is named, with the reason.`
+What finds no room is summed up, with the reason; --all names all of it.`
 
 // planFlags are the flags of the plan command as they were typed.
 type planFlags struct {
@@ -29,6 +29,7 @@ type planFlags struct {
 	principles []string
 	json       bool
 	clear      bool
+	all        bool
 }
 
 func planCommand(opts *options) *cobra.Command {
@@ -53,6 +54,7 @@ func planCommand(opts *options) *cobra.Command {
 		fmt.Sprintf("minutes to prepare each day, from %d to %d", plan.LeastMinutes, plan.MostMinutes))
 	cmd.Flags().StringArrayVar(&flags.principles, "principles", nil,
 		"prepare these principles alone (`NAMES` with commas between; all for all)")
+	cmd.Flags().BoolVar(&flags.all, "all", false, "name everything that is left out, one a line")
 	cmd.Flags().BoolVar(&flags.json, "json", false, "print the plan as one JSON object")
 	cmd.Flags().BoolVar(&flags.clear, "clear", false, "forget the plan; what you have done stays")
 	return cmd
@@ -74,7 +76,7 @@ func runPlan(cmd *cobra.Command, opts *options, flags *planFlags) (err error) {
 		}
 	}()
 	if flags.clear {
-		if changes(cmd) || flags.json {
+		if changes(cmd) || flags.json || flags.all {
 			return usage("--clear forgets the plan, and takes no other flag")
 		}
 		if err := keeper.SavePlan(""); err != nil {
@@ -95,7 +97,7 @@ func runPlan(cmd *cobra.Command, opts *options, flags *planFlags) (err error) {
 	if planned.Err != nil {
 		return &exitError{ExitProblems, planned.Err}
 	}
-	return printPlan(cmd.OutOrStdout(), planned, flags.json)
+	return printPlan(cmd.OutOrStdout(), planned, flags)
 }
 
 func changes(cmd *cobra.Command) bool {
@@ -157,10 +159,10 @@ func (f *planFlags) over(cmd *cobra.Command, planned ui.Planned) (plan.Settings,
 	}
 	if changed("principles") {
 		var err error
-		if next.Principles, err = plan.ParsePrinciples(f.principles, append([]string{allPrinciples}, planned.Principles...)); err != nil {
+		if next.Principles, err = plan.ParsePrinciples(f.principles, append([]string{plan.AllPrinciples}, planned.Principles...)); err != nil {
 			return next, fmt.Errorf("--principles: %w", err)
 		}
-		if slices.Contains(next.Principles, allPrinciples) {
+		if slices.Contains(next.Principles, plan.AllPrinciples) {
 			next.Principles = nil
 		}
 		return next, next.Check(planned.Today, planned.Principles)
@@ -169,21 +171,18 @@ func (f *planFlags) over(cmd *cobra.Command, planned ui.Planned) (plan.Settings,
 	return next, next.Check(planned.Today, slices.Concat(planned.Principles, next.Principles))
 }
 
-// allPrinciples takes back a choice of principles.
-const allPrinciples = "all"
-
 // printPlan writes the plan in one go, so that a reader of a pipe gets all of it
 // or an error.
-func printPlan(to io.Writer, planned ui.Planned, asJSON bool) error {
+func printPlan(to io.Writer, planned ui.Planned, flags *planFlags) error {
 	var out bytes.Buffer
-	if asJSON {
+	if flags.json {
 		encoded, err := planJSON(planned)
 		if err != nil {
 			return &exitError{ExitProblems, fmt.Errorf("the plan could not be written as JSON: %w", err)}
 		}
 		out.Write(encoded)
 	} else {
-		out.WriteString(planText(planned))
+		out.WriteString(planText(planned, flags.all))
 	}
 	if _, err := to.Write(out.Bytes()); err != nil {
 		return &exitError{ExitProblems, fmt.Errorf("the plan could not be printed: %w", err)}

@@ -12,7 +12,7 @@ import (
 )
 
 // planText is the plan for reading.
-func planText(planned ui.Planned) string {
+func planText(planned ui.Planned, all bool) string {
 	if !planned.Made {
 		return "There is no plan yet. Name the day of your interview, and how long you can prepare each day:\n\n" +
 			fmt.Sprintf("  starcoach plan --date %s --minutes %d\n", planned.Today+9, plan.UsualMinutes)
@@ -40,15 +40,20 @@ func planText(planned ui.Planned) string {
 			i = until
 			continue
 		}
-		out.WriteString("\n" + dayText(planned.Plan.DayName(i), planned.Plan.Days[i]))
+		out.WriteString("\n" + dayText(planned.Plan, i))
 	}
-	out.WriteString(leftText(planned.Plan))
+	out.WriteString(leftText(planned.Plan, all))
 	return out.String()
 }
 
-func dayText(name string, day plan.Day) string {
-	if len(day.Tasks) == 0 {
-		return name + "\n  free\n"
+func dayText(made plan.Plan, at int) string {
+	name, day := made.DayName(at), made.Days[at]
+	switch idle := made.Idle(at); {
+	case len(day.Tasks) > 0:
+	case idle == "":
+		return name + "\n"
+	default:
+		return name + "\n  " + idle + "\n"
 	}
 	lines := []string{fmt.Sprintf("%s, %d of %d min", name, day.Minutes(), day.Limit)}
 	for _, task := range day.Tasks {
@@ -61,17 +66,32 @@ func dayText(name string, day plan.Day) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-func leftText(made plan.Plan) string {
+// someLeft is how many of what was left out are named of each kind, unless all
+// are asked for.
+const someLeft = 3
+
+func leftText(made plan.Plan, all bool) string {
 	var out strings.Builder
 	var reason plan.Reason
+	summed := false
 	for _, group := range made.Left() {
 		if group.Reason != reason {
 			reason = group.Reason
 			fmt.Fprintf(&out, "\nLeft out. %s:\n", reason.Why())
 		}
+		if !all {
+			some := group.Some(someLeft)
+			summed = summed || len(group.What) > someLeft+1
+			head := fmt.Sprintf("  %-12s %3d", group.Kind, len(group.What))
+			out.WriteString(strings.Join(widget.Hanging(head, some, len(head)+2, widget.TextWidth), "\n") + "\n")
+			continue
+		}
 		for _, what := range group.What {
 			fmt.Fprintf(&out, "  %-12s %s\n", group.Kind, what)
 		}
+	}
+	if summed {
+		out.WriteString("\nstarcoach plan --all names all of it.\n")
 	}
 	return out.String()
 }

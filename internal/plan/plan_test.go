@@ -273,12 +273,15 @@ func TestReviewsDue(t *testing.T) {
 	known := func(due time.Time) schedule.Card {
 		return schedule.Card{Memory: schedule.Memory{Reps: 1, Stability: 3, Difficulty: 5, Due: due, Last: day(-1)}}
 	}
-	cards := []schedule.Card{known(day(-4)), known(day(0)), known(day(2)), known(day(9)), {Aside: true}}
+	// One comes due in an hour: it can't be reviewed yet.
+	cards := []schedule.Card{
+		known(day(-4)), known(day(0)), known(day(0).Add(time.Hour)), known(day(2)), known(day(9)), {Aside: true},
+	}
 	for range 15 {
 		cards = append(cards, schedule.Card{})
 	}
 	cards[1].Memory.Last = day(0)
-	if got, want := plan.ReviewsDue(cards, day(0), 7, 4), []int{5, 10, 3, 0}; !slices.Equal(got, want) {
+	if got, want := plan.ReviewsDue(cards, day(0), 7, 4), []int{5, 11, 3, 0}; !slices.Equal(got, want) {
 		t.Errorf("due are %d, want %d", got, want)
 	}
 	if got := plan.ReviewedOn(cards, day(0)); got != 1 {

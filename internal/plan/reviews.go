@@ -7,7 +7,8 @@ import (
 )
 
 // ReviewsDue counts the cards that come due on each of so many days, the first
-// of which is today with everything overdue. New cards come in at the pace at
+// of which is today with what is due by now: what comes due later today is
+// counted tomorrow, and found due then or before. New cards come in at the pace at
 // which they are begun, less those begun today already. What comes back after
 // its next review is not counted: nobody knows yet when.
 func ReviewsDue(cards []schedule.Card, now time.Time, begun, days int) []int {
@@ -22,8 +23,10 @@ func ReviewsDue(cards []schedule.Card, now time.Time, begun, days int) []int {
 		case card.Aside:
 		case card.Memory.New():
 			fresh++
+		case schedule.Ready(card.Memory, now):
+			due[0]++
 		default:
-			day := max(0, int(DateOf(card.Memory.Due.In(now.Location()))-DateOf(now)))
+			day := max(1, int(DateOf(card.Memory.Due.In(now.Location()))-DateOf(now)))
 			if day < len(due) {
 				due[day]++
 			}

@@ -35,20 +35,33 @@ func (s Settings) With(next Settings, now time.Time) Settings {
 // DayName is a day as the screens say it: today and the interview are named.
 func (p Plan) DayName(day int) string {
 	name := p.Days[day].Date.Short()
-	switch day {
-	case 0:
-		return "Today, " + name
-	case len(p.Days) - 1:
-		return name + ": the interview"
+	if day == 0 {
+		name = "Today, " + name
+	}
+	if day == len(p.Days)-1 {
+		name += ": the interview"
 	}
 	return name
 }
 
-// FreeUntil is the last of the days without tasks in a row that begins with this
-// one, which is not before it.
+// Idle is what is said of a day without tasks; empty of the day of the interview,
+// which has something to do all the same.
+func (p Plan) Idle(day int) string {
+	switch day {
+	case len(p.Days) - 1:
+		return ""
+	case 0:
+		return "nothing planned"
+	}
+	return "free"
+}
+
+// FreeUntil is the last of the free days in a row that begins with this one, which
+// is not before it. Neither today nor the day of the interview is in a row with
+// others.
 func (p Plan) FreeUntil(day int) int {
-	until := day
-	for len(p.Days[day].Tasks) == 0 && until+1 < len(p.Days) && len(p.Days[until+1].Tasks) == 0 {
+	until, last := day, len(p.Days)-1
+	for day > 0 && len(p.Days[day].Tasks) == 0 && until+1 < last && len(p.Days[until+1].Tasks) == 0 {
 		until++
 	}
 	return until
@@ -86,6 +99,14 @@ type Left struct {
 	Kind   Kind
 	// What names each task.
 	What []string
+}
+
+// Some names the first of what was left out, and how many there are beside.
+func (l Left) Some(most int) string {
+	if len(l.What) <= most+1 { // one more is as long as saying so
+		return strings.Join(l.What, "; ")
+	}
+	return fmt.Sprintf("%s; and %d more", strings.Join(l.What[:most], "; "), len(l.What)-most)
 }
 
 // Left groups what was left out, by reason and by kind.

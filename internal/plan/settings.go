@@ -77,6 +77,9 @@ func unknownPrinciple(principle string, known []string) error {
 	return fmt.Errorf("%s; the principles are %s", message, strings.Join(known, ", "))
 }
 
+// AllPrinciples stands for all of them, where principles are chosen.
+const AllPrinciples = "all"
+
 // ParsePrinciples reads names of principles, several of them with commas
 // between, and returns them as the scenarios write them, each once. A name may
 // hold a comma itself. The error is for the candidate to read.

@@ -27,7 +27,7 @@ func Due(cards []Card, now time.Time, begun int) []Card {
 		case card.Aside:
 		case card.Memory.New():
 			fresh = append(fresh, card)
-		case ready(card.Memory, now):
+		case Ready(card.Memory, now):
 			due = append(due, dated{card, Retrievability(card.Memory, now)})
 		}
 	}
@@ -47,8 +47,8 @@ func Due(cards []Card, now time.Time, begun int) []Card {
 	return list
 }
 
-// ready says whether a card's time has come. A review that lies in the future
+// Ready says whether a card's time has come. A review that lies in the future
 // was dated by a wrong clock, and so was the day it was put off to.
-func ready(m Memory, now time.Time) bool {
+func Ready(m Memory, now time.Time) bool {
 	return !now.Before(m.Due) || m.Last.After(now.Add(24*time.Hour))
 }

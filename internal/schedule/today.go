@@ -21,7 +21,7 @@ func count(cards []Card, now time.Time) (known, fresh int) {
 		case card.Aside:
 		case card.Memory.New():
 			fresh++
-		case ready(card.Memory, now):
+		case Ready(card.Memory, now):
 			known++
 		}
 	}
@@ -43,7 +43,7 @@ func Next(cards []Card, now time.Time, begun int) time.Time {
 	}
 	for i := range cards {
 		card := &cards[i]
-		if !card.Aside && !card.Memory.New() && !ready(card.Memory, now) {
+		if !card.Aside && !card.Memory.New() && !Ready(card.Memory, now) {
 			sooner(card.Memory.Due)
 		}
 	}

@@ -126,3 +126,24 @@ func TestReviewsAreInThePlan(t *testing.T) {
 		t.Errorf("%d cards are planned for the first days (%v)", cards, planned.Err)
 	}
 }
+
+func TestThePrinciplesToPrepareAreSetOnTheScreen(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {60, 16}} {
+		sim := simulate(t, size[0], size[1]).press("t", "+9d", "tab", "tab").sees("Principles", "or all: Initiative")
+		sim.press("initative", "enter").sees("did you mean `Initiative`?")
+		for range len("initative") {
+			sim.press("backspace")
+		}
+		sim.press("initiative", "enter").sees("for Initiative").press("s", "tab", "tab").sees("Principles Initiative")
+		for range len("initiative") {
+			sim.press("backspace")
+		}
+		sim.press("all", "up").press("enter").lacks("for Initiative").sees("30 minutes a day")
+	}
+}
+
+func TestTheDayOfTheInterviewIsNotFree(t *testing.T) {
+	for _, ahead := range []string{"+0d", "+1d"} {
+		simulate(t, 80, 24).press("t", ahead, "enter").sees(": the interview").lacks("free")
+	}
+}

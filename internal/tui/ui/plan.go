@@ -110,8 +110,7 @@ func countReviews(keeper cardKeeper, in *plan.Input, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	year, month, day := now.Date()
-	begun, err := keeper.FirstReviews(time.Date(year, month, day, 0, 0, 0, 0, now.Location()))
+	begun, err := keeper.FirstReviews(schedule.DayStart(now))
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ import (
 
 // form sets the date and the minutes a day.
 type form struct {
-	fields [2]textinput.Model
+	fields [3]textinput.Model
 	at     int
 	// problem is what is wrong with what was typed, or with saving it.
 	problem string
@@ -29,15 +29,24 @@ type form struct {
 
 const labelWidth = 16
 
-var labels = [2]string{"Interview on", "Minutes a day"}
+var labels = [3]string{"Interview on", "Minutes a day", "Principles"}
+
+// The room of what is typed: a date or a number is short, names may be many.
+const (
+	shortField, shortLimit = 22, 20
+	longField, longLimit   = 36, 600
+)
 
 func newForm(settings plan.Settings, made bool, th theme.Theme) *form {
 	f := &form{}
 	for i := range f.fields {
 		field := textinput.New()
 		field.Prompt = ""
-		field.CharLimit = 20
-		field.Width = 22
+		field.CharLimit, field.Width = shortLimit, shortField
+		if i == len(f.fields)-1 {
+			field.CharLimit, field.Width = longLimit, longField
+			field.Placeholder = plan.AllPrinciples
+		}
 		// Terminals paste by themselves; the library would run a clipboard program.
 		field.KeyMap.Paste.SetEnabled(false)
 		field.TextStyle, field.PlaceholderStyle, field.Cursor.Style = th.Text, th.Dim, th.Cursor
@@ -48,6 +57,7 @@ func newForm(settings plan.Settings, made bool, th theme.Theme) *form {
 	if made {
 		f.fields[0].SetValue(settings.Date.String())
 		minutes = settings.Minutes
+		f.fields[2].SetValue(strings.Join(settings.Principles, ", "))
 	}
 	f.fields[1].SetValue(strconv.Itoa(minutes))
 	f.focus(0)
@@ -85,7 +95,11 @@ func (s *Screen) pressForm(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case key.Matches(msg, own.Save):
 		return ui.Stay(), s.save()
 	case key.Matches(msg, own.NextField):
-		s.form.focus(1 - s.form.at)
+		by := 1
+		if name := msg.String(); name == "up" || name == "shift+tab" {
+			by = -1
+		}
+		s.form.focus((s.form.at + by + len(labels)) % len(labels))
 		return ui.Stay(), nil
 	}
 	var cmd tea.Cmd
@@ -114,20 +128,27 @@ func (s *Screen) save() tea.Cmd {
 // typed reads the fields; wrong is the index of the first that says nothing.
 func (s *Screen) typed() (next plan.Settings, wrong int, err error) {
 	today := plan.DateOf(s.deps.Now())
-	next.Principles = s.planned.Settings.Principles
 	if next.Date, err = plan.ParseDate(s.form.fields[0].Value(), today); err != nil {
 		return next, 0, err
 	}
 	next.Minutes = plan.UsualMinutes
-	known := slices.Concat(s.planned.Principles, next.Principles)
-	if err := next.Check(today, known); err != nil {
+	if err := next.Check(today, nil); err != nil {
 		return next, 0, err
 	}
 	text := strings.TrimSpace(s.form.fields[1].Value())
 	if next.Minutes, err = strconv.Atoi(text); err != nil {
 		return next, 1, fmt.Errorf("`%s` is no number of minutes; give from %d to %d", text, plan.LeastMinutes, plan.MostMinutes)
 	}
-	return next, 1, plan.CheckMinutes(next.Minutes)
+	if err := plan.CheckMinutes(next.Minutes); err != nil {
+		return next, 1, err
+	}
+	// Principles that were chosen before may have gone; the plan names them.
+	known := slices.Concat([]string{plan.AllPrinciples}, s.planned.Principles, s.planned.Settings.Principles)
+	next.Principles, err = plan.ParsePrinciples([]string{s.form.fields[2].Value()}, known)
+	if slices.Contains(next.Principles, plan.AllPrinciples) {
+		next.Principles = nil
+	}
+	return next, 2, err
 }
 
 func (s *Screen) formLines() []string {
@@ -147,6 +168,9 @@ func (s *Screen) formLines() []string {
 		return append(lines, widget.Styled("! "+s.form.problem, s.textWidth(), th.Warn)...)
 	}
 	today := plan.DateOf(s.deps.Now())
-	return append(lines, widget.Styled(fmt.Sprintf("A day such as %s, or +9d for nine days from today.", today+9),
-		s.textWidth(), th.Dim)...)
+	hint := fmt.Sprintf("A day such as %s, or +9d for nine days from today.", today+9)
+	if s.form.at == len(labels)-1 {
+		hint = "Names with commas between, or all: " + strings.Join(s.planned.Principles, ", ") + "."
+	}
+	return append(lines, widget.Styled(hint, s.textWidth(), th.Dim)...)
 }

@@ -120,7 +120,7 @@ func (s *Screen) free(from, to int) string {
 	if to > from {
 		name += " to " + s.planned.Plan.DayName(to)
 	}
-	return widget.Ends(s.dayStyle(from).Render(name), s.deps.Theme.Dim.Render("free"), s.textWidth())
+	return widget.Ends(s.dayStyle(from).Render(name), s.deps.Theme.Dim.Render(s.planned.Plan.Idle(from)), s.textWidth())
 }
 
 func (s *Screen) taskLine(task plan.Task, chosen bool) string {
@@ -142,6 +142,9 @@ func (s *Screen) taskLine(task plan.Task, chosen bool) string {
 	return marker + tick + kind + what + th.Dim.Render(fmt.Sprintf("%*s", minutesWidth, fmt.Sprintf("%d min", task.Minutes)))
 }
 
+// someLeft is how many of what was left out are named of each kind.
+const someLeft = 5
+
 // leftLines say what was left out, and why.
 func (s *Screen) leftLines() []string {
 	th := s.deps.Theme
@@ -151,13 +154,22 @@ func (s *Screen) leftLines() []string {
 	}
 	lines := []string{th.Strong.Render("Left out")}
 	var reason plan.Reason
+	summed := false
 	for _, group := range groups {
 		if group.Reason != reason {
 			reason = group.Reason
 			lines = append(lines, widget.Styled(reason.Why()+":", s.textWidth(), th.Dim)...)
 		}
 		head := "  " + group.Kind.String()
-		lines = append(lines, widget.Hanging(head, strings.Join(group.What, "; "), kindWidth+2, s.textWidth())...)
+		some := group.Some(someLeft)
+		summed = summed || len(group.What) > someLeft+1
+		if len(group.What) > 1 {
+			some = fmt.Sprintf("%d: %s", len(group.What), some)
+		}
+		lines = append(lines, widget.Hanging(head, some, kindWidth+2, s.textWidth())...)
+	}
+	if summed {
+		lines = append(lines, "", th.Dim.Render("starcoach plan --all names all of it."))
 	}
 	return lines
 }
