@@ -165,3 +165,35 @@ func TestAmendingEveryFile(t *testing.T) {
 		}
 	}
 }
+
+// FuzzAmend holds Amend to its word for any file of an own story that can be
+// read: what is written is the story, and no comment is lost.
+func FuzzAmend(f *testing.F) {
+	f.Add(handWritten, "It ran out.", "I rang.")
+	f.Add("title: A\n", "", "x")
+	f.Add("# c\ntitle: A # d\nsituation: {example: y} # e\nreflection:\n  by_level:\n  - level: B # f\n    example: z\n", "a: #b", "- c\n\n\nd")
+	f.Add("title: >\n  folded\n  # not a comment\n\nsituation:\n\n  # c\n  example: |-\n      x\n\n  signals: []\n", "e", "\"q\"")
+	f.Fuzz(func(t *testing.T, file, situation, action string) {
+		story, err := DecodeOwn("x.yaml", []byte(file))
+		if err != nil {
+			return
+		}
+		changed := *story
+		changed.Situation.Example, changed.Action.Example = Clean(situation), Clean(action)
+		changed.Situation.Signals, changed.Action.Signals = nil, nil
+		got, err := Amend("x.yaml", []byte(file), &changed)
+		if err != nil {
+			return // no file can hold it
+		}
+		again, err := DecodeOwn("x.yaml", got)
+		if diff := cmp.Diff(&changed, again); err != nil || diff != "" {
+			t.Errorf("%v (-want +got):\n%s\n%q became\n%q", err, diff, file, got)
+		}
+		left := strings.Join(commentsIn(string(normalize(got))), "\n")
+		for _, comment := range commentsIn(string(normalize([]byte(file)))) {
+			if !strings.Contains(left, comment) {
+				t.Errorf("the comment %q is lost: %q became\n%q", comment, file, got)
+			}
+		}
+	})
+}

@@ -105,11 +105,16 @@ func (r *Root) footer(width int) string {
 		return th.Dim.Render("any key goes back")
 	}
 	bindings := append([]key.Binding{}, r.top().ShortHelp()...)
+	return widget.KeysLine(append(bindings, r.helpKey()), width, th)
+}
+
+// helpKey is the key that shows all keys, the one that works now.
+func (r *Root) helpKey() key.Binding {
 	help := r.deps.Keys.Global.Help
 	if r.top().Capturing() {
 		help = keys.WhileTyping(help)
 	}
-	return widget.KeysLine(append(bindings, help), width, th)
+	return help
 }
 
 // noticeOver lays a notice over the last lines of the body, whole: it says what
@@ -128,7 +133,7 @@ func (r *Root) noticeOver(body []string, width int) []string {
 
 func (r *Root) help(width, height int) string {
 	global := r.deps.Keys.Global
-	groups := append(r.top().FullHelp(), []key.Binding{global.Help, global.Suspend, global.Quit})
+	groups := append(r.top().FullHelp(), []key.Binding{r.helpKey(), global.Suspend, global.Quit})
 	lines := append([]string{r.deps.Theme.Strong.Render("Keys"), ""},
 		widget.KeysPage(groups, width, height-2, r.deps.Theme)...)
 	return widget.Fit(strings.Join(lines, "\n"), width, height)

@@ -272,6 +272,11 @@ func TestAStoryIsGoneOnWithWhereItWasLeft(t *testing.T) {
 	sim.press("enter", "n").sees("Which interview question could it answer?")
 }
 
+func TestThePageOfKeysNamesTheOneThatWorksWhileTyping(t *testing.T) {
+	sim := simulate(t, 60, 16, newDesk(t).at).press("n", "why?", "f1").sees("f1 keys", "enter next").lacks("? keys")
+	sim.press("x").sees("why?")
+}
+
 func TestAPrincipleIsChosenOrTyped(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}} {
 		d := newDesk(t)

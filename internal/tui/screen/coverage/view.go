@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -24,7 +25,8 @@ const (
 	cellWidth  = 3
 	markWidth  = 2
 	// tall is the height from which on there is room for blank lines and for the
-	// titles of all stories.
+	// titles of all stories, and for a story that answers nothing although it has a
+	// principle.
 	tall = 30
 )
 
@@ -188,7 +190,7 @@ func (s *Screen) below() []string {
 	if s.noList {
 		return append(lines, widget.Styled(s.listNote(), s.textWidth(), th.Strong)...)
 	}
-	lines = append(lines, s.unfiled()...)
+	lines = append(lines, s.idle()...)
 	next := "Next  "
 	return append(lines, widget.Hanging(th.Strong.Render(next), table.Advice(), len(next), s.textWidth())...)
 }
@@ -206,17 +208,27 @@ func (s *Screen) listNote() string {
 		", one a line; " + keys.Name(s.deps.Keys.Coverage.Asks) + " then sets your stories against them."
 }
 
-// unfiled names the first story that counts nowhere because it names no
-// principle.
-func (s *Screen) unfiled() []string {
+// idle names the first story that counts nowhere, and how to change that: one
+// without a principle before any other, for which there has to be room.
+func (s *Screen) idle() []string {
 	table := s.table()
-	for _, idle := range table.Idle {
-		if story := &table.Stories[idle]; story.Principle == "" && len(story.Pivots) == 0 {
-			return widget.Styled(fmt.Sprintf("! %d %s names no principle and counts nowhere; its modes have %s, which asks for it.",
-				idle+1, widget.Clip(story.Title, s.textWidth()/2), keys.Name(s.deps.Keys.Story.WriteOn)), s.textWidth(), s.deps.Theme.Warn)
-		}
+	if len(table.Idle) == 0 {
+		return nil
 	}
-	return nil
+	at := slices.IndexFunc(table.Idle, func(story int) bool {
+		return table.Stories[story].Principle == "" && len(table.Stories[story].Pivots) == 0
+	})
+	text := "! %d %s names no principle and counts nowhere; its modes have " +
+		keys.Name(s.deps.Keys.Story.WriteOn) + ", which asks for it."
+	if at < 0 {
+		if s.height < tall {
+			return nil
+		}
+		at, text = 0, "! %d %s answers none of these; a pivot in its file makes it."
+	}
+	story := table.Idle[at]
+	return widget.Styled(fmt.Sprintf(text, story+1, widget.Clip(table.Stories[story].Title, s.textWidth()/2)),
+		s.textWidth(), s.deps.Theme.Warn)
 }
 
 // legend says what the signs mean, and which rows are seen where not all are.

@@ -107,7 +107,7 @@ func (s *Screen) problemLines() []string {
 	}
 	if s.gone() {
 		lines = append([]string{th.Strong.Render("The file of this story is gone."), ""},
-			widget.Wrap(ui.Sentence(s.err), width)...)
+			widget.Wrap(ui.Sentence(s.err)+".", width)...)
 		return append(append(lines, ""), widget.Styled("Go back with "+keys.Name(s.deps.Keys.Global.Back)+". What you practised of it is kept, and comes back with "+
 			"the file: put it there again under the same id.", width, th.Dim)...)
 	}
