@@ -29,7 +29,7 @@ var domain = []string{
 }
 
 // everywhere are packages that import nothing and may be imported by all.
-var everywhere = []string{"internal/english"}
+var everywhere = []string{"internal/english", "internal/markdown"}
 
 // helpers are the pure building blocks of the screens.
 var helpers = []string{"internal/tui/theme", "internal/tui/keys", "internal/tui/widget"}
@@ -61,6 +61,7 @@ var layers = map[string][]string{
 	"internal/audio":       {},
 	"internal/delivery":    {},
 	"internal/english":     {},
+	"internal/markdown":    {},
 	"internal/scenario":    domain[:0],
 	"internal/coach":       domain[:1],
 	"internal/practice":    domain[:2],
@@ -81,7 +82,7 @@ var layers = map[string][]string{
 }
 
 // standardOnly names the packages that import nothing but the standard library.
-var standardOnly = []string{"internal/earlystart", "internal/audio", "internal/delivery", "internal/english", "scenarios"}
+var standardOnly = []string{"internal/earlystart", "internal/audio", "internal/delivery", "internal/english", "internal/markdown", "scenarios"}
 
 type goPackage struct {
 	ImportPath     string

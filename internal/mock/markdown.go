@@ -7,7 +7,9 @@ import (
 
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/english"
+	"github.com/starcoach/starcoach/internal/markdown"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
 )
 
 // Markdown sets a report as a document. What was typed stands in it whole, as
@@ -21,8 +23,8 @@ func Markdown(r Report, in *time.Location) string {
 	if len(r.Next) > 0 {
 		b.WriteString("\n## Practise next\n\n")
 		for i, advice := range r.Next {
-			fmt.Fprintf(&b, "%d. %s (%s). %s. `starcoach %s %s`\n", i+1, escape(strings.TrimRight(advice.What, ".")), advice.Why,
-				escape(advice.Title), modeCommand(advice), advice.Scenario)
+			fmt.Fprintf(&b, "%d. %s (%s). %s. `starcoach %s %s`\n", i+1, markdown.Line(strings.TrimRight(advice.What, ".")), advice.Why,
+				markdown.Line(advice.Title), modeCommand(advice), advice.Scenario)
 		}
 	}
 	if len(r.Balance) > 0 {
@@ -62,8 +64,8 @@ func Paused(pauses int) string {
 
 func writeAnswer(b *strings.Builder, answer *Answer, settings Settings) {
 	style := settings.Style
-	fmt.Fprintf(b, "\n## %d. %s\n\n", answer.Number, escape(answer.Ask))
-	fmt.Fprintf(b, "%s · %s of %s, %s · thought for %s\n", escape(answer.Principle), clock(answer.Length),
+	fmt.Fprintf(b, "\n## %d. %s\n\n", answer.Number, markdown.Line(answer.Ask))
+	fmt.Fprintf(b, "%s · %s of %s, %s · thought for %s\n", markdown.Line(answer.Principle), clock(answer.Length),
 		clock(answer.Target), answer.Verdict, clock(answer.Thought))
 	if answer.Self > 0 {
 		fmt.Fprintf(b, "\nOwn rating: %d of 5\n", answer.Self)
@@ -80,7 +82,7 @@ func writeAnswer(b *strings.Builder, answer *Answer, settings Settings) {
 		if followUp.Given(style) {
 			said = fmt.Sprintf("%s of %s", clock(followUp.Length(settings)), clock(followUp.Target))
 		}
-		fmt.Fprintf(b, "\n### %s\n\n%s\n", escape(followUp.Ask), said)
+		fmt.Fprintf(b, "\n### %s\n\n%s\n", markdown.Line(followUp.Ask), said)
 		quote(b, followUp.Words)
 	}
 }
@@ -88,7 +90,7 @@ func writeAnswer(b *strings.Builder, answer *Answer, settings Settings) {
 func writeCoach(b *strings.Builder, report *coach.Report) {
 	fmt.Fprintf(b, "\n| %d of 100 | score | what decided it |\n|---|---|---|\n", report.Total)
 	for _, score := range report.Scores {
-		fmt.Fprintf(b, "| %s | %d | %s |\n", score.Dimension.Title(), score.Score, escape(score.Reason))
+		fmt.Fprintf(b, "| %s | %d | %s |\n", score.Dimension.Title(), score.Score, markdown.Cell(score.Reason))
 	}
 	if len(report.Findings) == 0 {
 		return
@@ -97,30 +99,15 @@ func writeCoach(b *strings.Builder, report *coach.Report) {
 	for _, finding := range report.Findings {
 		b.WriteString("- ")
 		if finding.Quote != "" {
-			fmt.Fprintf(b, "\"%s\": ", escape(finding.Quote))
+			b.WriteString(markdown.Line(english.Quote(finding.Quote)) + ": ")
 		}
-		fmt.Fprintf(b, "%s %s\n", escape(finding.Why), escape(finding.Instead))
+		fmt.Fprintf(b, "%s %s\n", markdown.Line(finding.Why), markdown.Line(finding.Instead))
 	}
 }
 
 // quote sets typed words as a quotation, line by line as they were typed.
 func quote(b *strings.Builder, words string) {
-	words = strings.TrimSpace(words)
-	if words == "" {
-		return
-	}
-	b.WriteString("\n")
-	for line := range strings.Lines(words) {
-		b.WriteString(strings.TrimRight("> "+escapeLine(strings.TrimRight(line, "\r\n")), " ") + "\n")
+	if quoted := markdown.Quote(scenario.Clean(words)); quoted != "" {
+		b.WriteString("\n" + quoted)
 	}
 }
-
-// special is what would be taken for markup inside a line.
-var special = strings.NewReplacer(
-	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "|", `\|`, "#", `\#`, "&", `\&`, "~", `\~`,
-)
-
-func escapeLine(line string) string { return special.Replace(line) }
-
-// escape sets a text on one line, with nothing in it that is markup.
-func escape(text string) string { return escapeLine(strings.Join(strings.Fields(text), " ")) }

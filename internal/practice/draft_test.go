@@ -77,7 +77,7 @@ func TestADraftOfAChangedScenarioKeepsItsWords(t *testing.T) {
 	without := worked()
 	without.FollowUps = nil
 	again := practice.FromDraft(kept(t, run.Draft("x", now)), without)
-	if again == nil || again.Words(0) != "because of the valve" || again.Prompts()[0].Title != "Follow-up 1" {
+	if again == nil || again.Words(0) != "because of the valve" || again.Prompts()[0].Title != "Follow-up" {
 		t.Errorf("the words are lost: %+v", again)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -157,7 +158,7 @@ func FollowUpPrompts(s *scenario.Scenario) []Prompt {
 		prompts = append(prompts, Prompt{
 			Key:    fmt.Sprintf("follow-up %d", i+1),
 			Mark:   fmt.Sprintf("F%d", i+1),
-			Title:  fmt.Sprintf("Follow-up %d", i+1),
+			Title:  "Follow-up",
 			Ask:    followUp.Question,
 			Target: min(max(rounded, shortestFollowUp), longestFollowUp),
 			Points: replyPoints,
@@ -188,5 +189,5 @@ func quoted(text string) string {
 	if text == "" {
 		return ""
 	}
-	return "\"" + text + "\""
+	return english.Quote(text)
 }

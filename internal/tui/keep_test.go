@@ -199,7 +199,7 @@ func (s *simulator) restarted() *simulator {
 
 func TestAKilledRunIsGoneOnWithAtTheNextStart(t *testing.T) {
 	sim := typing(t).press("where I was").seconds(10).press("ctrl+d", "what was mine").seconds(7)
-	sim = sim.restarted().sees("c  Go on where you left: Task, 6 words · Fixed a leak nobody owned")
+	sim = sim.restarted().sees("c  Go on where you left: Task, 6 words in all · Fixed a leak nobody owned")
 	sim.press("c").sees("what was mine", "paused", "0:07 of 0:20").press("enter").seconds(2).sees("0:09 of 0:20")
 	sim.press("ctrl+b").sees("where I was", "0:10 of 0:30")
 }

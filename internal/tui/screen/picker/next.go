@@ -25,7 +25,7 @@ func (s *Screen) nexts() []next {
 	if left, ok := s.deps.Shelf.Latest(); ok && s.title(left.Scenario) != "" {
 		text := "Go on where you left: " + left.At
 		if left.Words > 0 {
-			text += ", " + coach.WordCount(left.Words)
+			text += ", " + coach.WordCount(left.Words) + " in all"
 		}
 		text += " · " + s.title(left.Scenario)
 		all = append(all, next{s.deps.Keys.Picker.GoOn, text, ui.ToModes{ID: left.Scenario, GoOn: true}})
