@@ -18,6 +18,7 @@ export GOFLAGS := $(GOFLAGS) -buildvcs=false
 TOOLS := $(CURDIR)/.cache/bin
 GOLANGCI := $(TOOLS)/golangci-lint-v2.15.0
 GOFUMPT := $(TOOLS)/gofumpt-v0.12.0
+PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 SOURCES := $(wildcard cmd internal scenarios)
 
 .PHONY: help
@@ -92,6 +93,28 @@ cover: ## Show how much of each package the tests reach, and of all
 .PHONY: pictures
 pictures: ## Draw the README's pictures anew from the real program
 	$(GO) run ./internal/tools/pictures
+
+.PHONY: cross
+cross: ## Build for every platform that a release has
+	@for platform in $(PLATFORMS); do \
+		echo "$$platform"; \
+		GOOS=$${platform%/*} GOARCH=$${platform#*/} CGO_ENABLED=0 \
+			$(GO) build -trimpath -ldflags '$(LDFLAGS)' -o .cache/cross/$${platform%/*}-$${platform#*/}/ ./cmd/starcoach || exit 1; \
+	done
+
+# The second build starts from other sources' paths and an empty cache, so that
+# nothing of the first is in it.
+.PHONY: reproducible
+reproducible: build ## Build twice, in two places, and compare the bytes
+	@other=$$(mktemp -d) && trap 'rm -rf "$$other"' EXIT && \
+	cp -R cmd internal scenarios go.mod go.sum "$$other" && \
+	(cd "$$other" && GOCACHE="$$other/cache" CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o starcoach ./cmd/starcoach) && \
+	cmp bin/starcoach "$$other/starcoach" && echo "the same bytes twice: $$(sha256sum <bin/starcoach | cut -c 1-16)"
+
+.PHONY: completions
+completions: build ## Write the shells' completions to .cache/completions
+	@mkdir -p .cache/completions
+	@for shell in bash zsh fish; do bin/starcoach completion $$shell >.cache/completions/starcoach.$$shell || exit 1; done
 
 $(GOLANGCI):
 	GOBIN=$(TOOLS) $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
