@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"github.com/starcoach/starcoach/internal/tools/recordtest"
+	"github.com/starcoach/starcoach/internal/tools/transcribetest"
 )
 
 // built is the real binary, made once for all tests of this package.
@@ -17,6 +20,8 @@ var built struct {
 }
 
 func TestMain(m *testing.M) {
+	recordtest.Main()
+	transcribetest.Main()
 	code := m.Run()
 	if built.folder != "" {
 		if err := os.RemoveAll(built.folder); err != nil {

@@ -20,10 +20,24 @@ func start(t *testing.T, home string, args, env []string) *terminaltest.Session 
 
 func startSized(t *testing.T, home string, width, height int, args, env []string) *terminaltest.Session {
 	t.Helper()
+	withoutMicrophone(t, home)
 	return terminaltest.Start(t, terminal.Options{
 		Command: binary(t), Args: args, Width: width, Height: height,
 		Env: append([]string{"HOME=" + home, "STARCOACH_HOME=" + home}, env...),
 	})
+}
+
+// withoutMicrophone has nothing recorded, whatever the machine has, unless the
+// folder has settings already.
+func withoutMicrophone(t *testing.T, home string) {
+	t.Helper()
+	settings := filepath.Join(home, "config.yaml")
+	if _, err := os.Stat(settings); err == nil {
+		return
+	}
+	if err := os.WriteFile(settings, []byte("microphone: off\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // TestAJourneyThroughAllThreeModes goes the way of a candidate: from the picker

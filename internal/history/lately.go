@@ -103,7 +103,7 @@ type Typed struct {
 // TypedOf sums up the whole answers that were typed.
 func TypedOf(attempts []Judged) Typed {
 	var typed Typed
-	whole := WholeAnswers(attempts)
+	whole := slices.DeleteFunc(WholeAnswers(attempts), func(j Judged) bool { return j.Style != practice.Type })
 	for i := range whole {
 		typed.Words = append(typed.Words, whole[i].Report.Words)
 		typed.Fillers = append(typed.Fillers, whole[i].FillersPerMinute())

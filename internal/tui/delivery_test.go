@@ -234,3 +234,27 @@ func TestRecordedFrames(t *testing.T) {
 		golden(t, name+"-80x24", sim.frame())
 	}
 }
+
+func TestTheHistoryShowsHowRunsSounded(t *testing.T) {
+	quick := history.DeliveryOf("situation", saidFor(20*time.Second), delivery.Basis{})
+	slow := quick
+	slow.Rate, slow.Talk = &history.Rate{Syllables: 60, Span: 19 * time.Second, Low: 120, High: 150}, &history.Talk{
+		Speaking: 15 * time.Second, Silent: 5 * time.Second, Pauses: 3, Longest: 2500 * time.Millisecond,
+	}
+	unheard := history.Delivery{Prompt: "situation", Length: time.Second, Warnings: []delivery.Warning{delivery.NoVoice}}
+	sim := simulate(t, 120, 40, withKeeper(func(keeper *memory) {
+		for i, said := range []history.Delivery{quick, slow, unheard} {
+			key := string(rune('a' + i))
+			keeper.attempts = append(keeper.attempts, history.Attempt{
+				Key: key, Scenario: "a-leak-nobody-owned", Style: practice.Speak,
+				At:      time.Date(2026, 11, 20+i, 9, 0, 0, 0, time.Local),
+				Answers: []history.Answer{{Prompt: "situation", Target: 30 * time.Second, Spent: 20 * time.Second}},
+			})
+			keeper.deliveries[key] = []history.Delivery{said}
+		}
+		keeper.sum()
+	})).press("h")
+	sim.sees("How it sounded", "Words a minute", "▇▁ about 120 to 150", "Longest pause", "▁▇ 2.5 s", "Silence", "25 %")
+	sim.press("tab", "down", "enter").sees("Sound", "120-150", "25 %", "2.5 s")
+	sim.press("left").sees("words/min", "Situation - -")
+}

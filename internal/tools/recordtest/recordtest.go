@@ -51,10 +51,18 @@ func play(way string) int {
 	case "au":
 		write(os.Stdout, []byte(".snd\x00\x00\x00\x18\xff\xff\xff\xff\x00\x00\x00\x03\x00\x00\x3e\x80\x00\x00\x00\x01"))
 		speak(os.Stdout, binary.BigEndian, endless, interrupted)
-	case "dies":
-		speak(os.Stdout, binary.LittleEndian, 1500*time.Millisecond, interrupted)
+	case "dies", "dies late":
+		length := 1500 * time.Millisecond
+		if way == "dies late" {
+			length = 4 * time.Second
+		}
+		speak(os.Stdout, binary.LittleEndian, length, interrupted)
 		fmt.Fprintln(os.Stderr, "the microphone was pulled out")
 		return 1
+	case "talks":
+		talk(os.Stdout, steadily, interrupted)
+	case "tells":
+		talk(os.Stdout, freely, interrupted)
 	case "refused":
 		fmt.Fprintln(os.Stderr, "\nConnection refused")
 		return 1
@@ -88,6 +96,70 @@ func speak(to io.Writer, order binary.ByteOrder, length time.Duration, interrupt
 		case <-ticker.C:
 		}
 	}
+}
+
+// phrase is some syllables and the pause behind them.
+type phrase struct {
+	talking, pausing float64 // seconds
+	level, hertz     float64
+}
+
+// What is said in the two ways of talking, again and again: always the same, or
+// nearer to how a person does.
+var (
+	steadily = []phrase{{2, 1, 1, 120}}
+	freely   = []phrase{
+		{2.4, 0.5, 1, 130}, {3.2, 0.9, 0.8, 118}, {1.2, 1.7, 0.55, 110}, {4.2, 0.4, 0.9, 140}, {2.2, 0.7, 0.6, 115},
+	}
+)
+
+// syllable is how long one is, in seconds.
+const syllable = 0.2
+
+// talk says phrases until it is interrupted: a buzz whose loudness swells once a
+// syllable.
+func talk(to io.Writer, phrases []phrase, interrupted <-chan os.Signal) {
+	const step = 50 * time.Millisecond
+	const samples = int(step * rate / time.Second)
+	ticker := time.NewTicker(step)
+	defer ticker.Stop()
+	for at := 0; ; at += samples {
+		out := make([]byte, 0, 2*samples)
+		for i := at; i < at+samples; i++ {
+			out = binary.LittleEndian.AppendUint16(out, uint16(int16(3000*buzz(phrases, float64(i)/rate))))
+		}
+		write(to, out)
+		select {
+		case <-interrupted:
+			return
+		case <-ticker.C:
+		}
+	}
+}
+
+// buzz is the sound at a moment, in seconds.
+func buzz(phrases []phrase, at float64) float64 {
+	whole := 0.0
+	for _, p := range phrases {
+		whole += p.talking + p.pausing
+	}
+	within := math.Mod(at, whole)
+	for _, p := range phrases {
+		if within >= p.talking+p.pausing {
+			within -= p.talking + p.pausing
+			continue
+		}
+		if within >= p.talking {
+			return 0
+		}
+		var sum float64
+		for k := 1.0; k <= 20; k++ {
+			sum += math.Sin(k*2*math.Pi*p.hertz*at+k*k) / math.Sqrt(k)
+		}
+		share := math.Mod(within, syllable) / syllable
+		return p.level * sum * (0.1 + 0.9*math.Pow(math.Sin(math.Pi*share), 2))
+	}
+	return 0
 }
 
 // tone is samples of half the full scale: -9 dB.

@@ -20,10 +20,10 @@ func (s *Screen) overviewLines() []string {
 	width := min(s.width, widget.TextWidth)
 	if s.width < sideFrom {
 		return append(s.noteFirst(), stack(s.done(), s.fault(width), s.scores(width), s.plot(width),
-			s.typed(width), s.spoken(), s.principles(width))...)
+			s.typed(width), s.spoken(), s.sounded(width), s.principles(width))...)
 	}
 	left := stack(s.done(), s.fault(columnWidth), s.scores(columnWidth), s.typed(columnWidth))
-	right := stack(s.plot(columnWidth), s.spoken(), s.principles(columnWidth))
+	right := stack(s.plot(columnWidth), s.spoken(), s.sounded(columnWidth), s.principles(columnWidth))
 	return append(s.noteFirst(), widget.Columns(left, right, columnWidth, s.width-2*columnWidth)...)
 }
 

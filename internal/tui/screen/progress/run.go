@@ -52,6 +52,9 @@ func (s *Screen) runLines() []string {
 	} else {
 		lines = append(append(append(lines, times...), ""), judged...)
 	}
+	if sound := s.soundTable(run); len(sound) > 0 {
+		lines = append(append(lines, ""), sound...)
+	}
 	s.wordsAt = 0
 	if words := s.wordLines(width); len(words) > 0 {
 		lines = append(lines, "")
