@@ -1,10 +1,8 @@
 package tui
 
 import (
-	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,101 +11,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/schedule"
-	"github.com/starcoach/starcoach/internal/stories"
-	"github.com/starcoach/starcoach/internal/tui/ui"
 )
-
-// desk is where own stories lie in a test, and the candidate's editor.
-type desk struct {
-	dir    string
-	folder *stories.Folder
-	// err keeps stories from being written; editor is what the editor does to a
-	// file.
-	err    error
-	editor func(path string) error
-	edits  []string
-}
-
-func newDesk(t *testing.T) *desk {
-	t.Helper()
-	d := &desk{dir: filepath.Join(t.TempDir(), "stories")}
-	d.restart()
-	return d
-}
-
-// restart forgets what is not on the disk.
-func (d *desk) restart() {
-	d.folder = stories.New(d.dir, func(string) bool { return false })
-}
-
-func (d *desk) OpenStory(key, path string) (*scenario.Scenario, error) {
-	return d.folder.Open(key, path)
-}
-
-// ReadStory calls the file by a name that is the same everywhere: it is printed.
-func (d *desk) ReadStory(path string) (*scenario.Scenario, error) {
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return d.folder.Read(path)
-	}
-	return scenario.DecodeOwn("stories/"+filepath.Base(path), content)
-}
-
-func (d *desk) LeftAt(path string) string { return d.folder.LeftAt(path) }
-
-func (d *desk) LeftStory() (path, at string) { return d.folder.Left() }
-
-func (d *desk) KeepStory(draft ui.StoryDraft) (*scenario.Scenario, string, error) {
-	if d.err != nil {
-		return nil, "", d.err
-	}
-	return d.folder.Keep(stories.Draft(draft))
-}
-
-func (d *desk) edit(path string, done func(error) tea.Msg) tea.Cmd {
-	return func() tea.Msg {
-		d.edits = append(d.edits, filepath.Base(path))
-		return done(d.editor(path))
-	}
-}
-
-// at has the program use the desk.
-func (d *desk) at(deps *ui.Deps, _ *memory) {
-	own := scenario.OwnSource(d.dir)
-	own.Name = "stories"
-	deps.Library = ui.WithStoryQuiz(scenario.OpenLibrary(scenario.Source{FS: os.DirFS("testdata/scenarios")}, own))
-	deps.Stories, deps.Edit = d, d.edit
-}
-
-// put writes a file into the folder.
-func (d *desk) put(t *testing.T, name, content string) string {
-	t.Helper()
-	path := filepath.Join(d.dir, name)
-	if err := errors.Join(os.MkdirAll(d.dir, 0o700), os.WriteFile(path, []byte(content), 0o600)); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-// files are the folder's stories with their content.
-func (d *desk) files(t *testing.T) map[string]string {
-	t.Helper()
-	found := map[string]string{}
-	paths, err := filepath.Glob(filepath.Join(d.dir, "[^.]*"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range paths {
-		content, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		found[filepath.Base(path)] = string(content)
-	}
-	return found
-}
 
 const ownStory = `schema: 1
 id: the-labels
@@ -303,63 +208,6 @@ func TestAResultWithItsFiguresIsNotAskedForThem(t *testing.T) {
 	sim.press("ctrl+d").sees("By how much, compared with what before?")
 }
 
-func TestCommentsInAFileOutliveWritingOn(t *testing.T) {
-	d := newDesk(t)
-	d.put(t, "labels.yaml", "# mine\n"+strings.Replace(ownStory, "title: The labels", "title: The labels # or Rolls?", 1))
-	simulate(t, 80, 24, d.at).press("/labels", "enter", "n", "What did you do?", "enter", "esc")
-	want := "# mine\n" + strings.Replace(ownStory, "title: The labels", "title: The labels # or Rolls?\nquestion: What did you do?", 1)
-	if diff := cmp.Diff(want, d.files(t)["labels.yaml"]); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
-func TestAStoryWhoseFileIsGone(t *testing.T) {
-	d := newDesk(t)
-	path := d.put(t, "labels.yaml", ownStory)
-	sim := simulate(t, 80, 24, d.at).press("/labels", "enter", "l")
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
-	sim.press("esc").sees("The file of this story is gone.", "labels.yaml is no longer there; it was deleted, moved or renamed meanwhile",
-		"What you practised of it is kept", "esc back").lacks("stat ", "edit")
-	sim.press("e", "k").sees("gone").press("esc").sees("0 of 2")
-	if len(d.edits) != 0 {
-		t.Errorf("edited %v", d.edits)
-	}
-	// Between the list and its opening, too.
-	path = d.put(t, "labels.yaml", ownStory)
-	sim = simulate(t, 80, 24, d.at).press("/labels")
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
-	sim.press("enter").sees("The file of this story is gone.", "esc back")
-}
-
-func TestOwnStoriesAreFoundByBeingOnesOwn(t *testing.T) {
-	d := newDesk(t)
-	d.put(t, "labels.yaml", ownStory)
-	shipped := func(deps *ui.Deps, m *memory) {
-		d.at(deps, m)
-		own := scenario.OwnSource(d.dir)
-		deps.Library = scenario.OpenLibrary(scenario.Source{FS: os.DirFS("testdata/scenarios"), Trusted: true}, own)
-	}
-	for _, word := range []string{"yours", "own", "mine", "labels yours"} {
-		simulate(t, 80, 24, shipped).press("/"+word).sees("1 of 3", "▸ The labels")
-	}
-	simulate(t, 80, 24, shippedAlone).press("/own").sees("1 of 2")
-}
-
-func TestTwoFilesWithOneIDAreBothNamed(t *testing.T) {
-	for _, size := range [][2]int{{60, 16}, {120, 40}} {
-		d := newDesk(t)
-		d.put(t, "a-copy.yaml", ownStory)
-		d.put(t, "labels.yaml", ownStory)
-		sim := simulate(t, size[0], size[1], d.at).press("/labels").press("down")
-		sim.press("up", "up").sees("Two files have the id the-labels. This is a-copy.yaml; hidden is labels.yaml. Give one another id.")
-		sim.press("down").sees("the id `the-labels` is that of stories/a-copy.yaml already")
-	}
-}
-
 func TestHostileTextInAStoryIsCleaned(t *testing.T) {
 	d := newDesk(t)
 	sim := simulate(t, 80, 24, d.at).press("n")
@@ -369,41 +217,6 @@ func TestHostileTextInAStoryIsCleaned(t *testing.T) {
 		if name != "labels-night.yaml" || strings.ContainsAny(content, "\x1b\a\u202e") {
 			t.Errorf("%s holds %q", name, content)
 		}
-	}
-}
-
-func TestEditingAStoryLosesNothing(t *testing.T) {
-	d := newDesk(t)
-	path := d.put(t, "labels.yaml", ownStory)
-	broken := strings.Replace(ownStory, "title: The labels", "tittle: The labels\nprinciple: [Ownership]", 1)
-	d.editor = func(path string) error { return os.WriteFile(path, []byte(broken), 0o600) }
-	sim := simulate(t, 100, 30, d.at).press("/labels", "enter").sees("e edit the file").press("e")
-	sim.sees("There is a mistake in the file of this story.", "did you mean `title`?", "principle", "e edit it again", "k keep it so")
-	if got, err := os.ReadFile(path); err != nil || string(got) != broken {
-		t.Errorf("the file holds %q, %v", got, err)
-	}
-	sim.press("k").sees("Could not be read", "labels.yaml")
-	d.editor = func(path string) error {
-		return os.WriteFile(path, []byte(strings.Replace(ownStory, "id: the-labels", "id: another-id\nprinciple: Ownership", 1)), 0o600)
-	}
-	sim.press("e").lacks("Could not be read").sees("Ownership", "▸ The labels").press("enter").sees("Choose your preparation mode")
-	d.editor = func(path string) error { return os.WriteFile(path, []byte(ownStory), 0o600) }
-	sim.press("e").sees("Choose your preparation mode").press("1").sees("Overview").press("esc")
-	d.editor = func(string) error { return errors.New("no editor is set. Set VISUAL or EDITOR") }
-	sim.press("e").sees("! No editor is set. Set VISUAL or EDITOR", "Choose your preparation mode").press("esc", "e").sees("! No editor is set.")
-	sim.press("down").lacks("No editor")
-	if diff := cmp.Diff(slices.Repeat([]string{"labels.yaml"}, 5), d.edits); diff != "" {
-		t.Errorf("edited (-want +got):\n%s", diff)
-	}
-}
-
-func TestOnlyOwnStoriesAreEdited(t *testing.T) {
-	d := newDesk(t)
-	d.editor = func(string) error { return nil }
-	sim := simulate(t, 100, 30, d.at).lacks("e edit").press("e").press("enter").lacks("e edit", "n write on").press("e", "n")
-	sim.sees("Choose your preparation mode")
-	if len(d.edits) != 0 {
-		t.Errorf("edited %v", d.edits)
 	}
 }
 
