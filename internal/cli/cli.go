@@ -146,6 +146,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		listCommand(&opts),
 		lintCommand(),
 		reviewCommand(streams, &opts),
+		analyzeCommand(streams),
 		reviewDueCommand(),
 		newCommand(streams, &opts),
 		importCommand(streams, &opts),

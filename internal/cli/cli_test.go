@@ -24,6 +24,7 @@ func TestMain(m *testing.M) {
 		"seed-history":     runSeed,
 		"stats-then":       runStatsThen,
 		"tell-stories":     runTellStories,
+		"record-voice":     runRecordVoice,
 	})
 }
 

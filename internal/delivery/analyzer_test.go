@@ -7,12 +7,21 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/starcoach/starcoach/internal/tools/buzz"
 )
 
 const ms = time.Millisecond
 
+// analyzed is the report of samples, and what it was made of.
+func analyzed(samples []float32) (Report, measured) {
+	a := NewAnalyzer()
+	a.Add(samples)
+	return a.Report(), a.measure()
+}
+
 func TestPhrasesPausesAndSyllablesAreFound(t *testing.T) {
-	report, _ := analyzed(answer().noise(-70).samples)
+	report, _ := analyzed(buzz.Answer().Noise(-70).Samples)
 	if len(report.Warnings) > 0 || report.Talk == nil || report.Rate == nil {
 		t.Fatalf("a clear recording has warnings %v", report.Warnings)
 	}
@@ -22,12 +31,12 @@ func TestPhrasesPausesAndSyllablesAreFound(t *testing.T) {
 	}
 	within(t, "silence before the first word", talk.Lead, 500*ms, 50*ms)
 	within(t, "silence after the last", talk.Tail, 800*ms, 50*ms)
-	within(t, "speaking", talk.Speaking, 37*syllableTime, 100*ms)
+	within(t, "speaking", talk.Speaking, 37*buzz.Syllable, 100*ms)
 	if len(talk.Pauses) != 2 {
 		t.Fatalf("pauses %v, want two", talk.Pauses)
 	}
 	within(t, "the first pause", talk.Pauses[0].Length, 600*ms, 60*ms)
-	within(t, "its start", talk.Pauses[0].Start, 500*ms+12*syllableTime, 50*ms)
+	within(t, "its start", talk.Pauses[0].Start, 500*ms+12*buzz.Syllable, 50*ms)
 	within(t, "the longest pause", talk.Longest().Length, 1500*ms, 60*ms)
 	if report.Rate.Syllables != 37 {
 		t.Errorf("%d syllables, want 37", report.Rate.Syllables)
@@ -53,8 +62,8 @@ func TestAShortSilenceIsNoPause(t *testing.T) {
 		silence time.Duration
 		pauses  int
 	}{{100 * ms, 0}, {180 * ms, 0}, {320 * ms, 1}} {
-		spoken := new(speaker).rest(500*ms).say(10, -20, 120, 110).rest(c.silence).say(10, -20, 120, 110).rest(500 * ms)
-		report, _ := analyzed(spoken.samples)
+		spoken := new(buzz.Voice).Rest(500*ms).Say(10, -20, 120, 110).Rest(c.silence).Say(10, -20, 120, 110).Rest(500 * ms)
+		report, _ := analyzed(spoken.Samples)
 		if got := len(report.Talk.Pauses); got != c.pauses {
 			t.Errorf("a silence of %v: %d pauses, want %d", c.silence, got, c.pauses)
 		}
@@ -63,12 +72,12 @@ func TestAShortSilenceIsNoPause(t *testing.T) {
 
 // A click, a cough and a chair are not speech.
 func TestSoundsWithoutAVoiceAreNotSpeech(t *testing.T) {
-	spoken := new(speaker).rest(2*time.Second).say(30, -20, 120, 110).rest(3 * time.Second)
-	want, _ := analyzed(spoken.noise(-75).samples)
-	bump := new(speaker).rest(120 * ms).noise(-25).samples
-	copy(spoken.samples[samplesOf(500*ms):], bump)
-	copy(spoken.samples[samplesOf(9500*ms):], bump)
-	got, _ := analyzed(spoken.samples)
+	spoken := new(buzz.Voice).Rest(2*time.Second).Say(30, -20, 120, 110).Rest(3 * time.Second)
+	want, _ := analyzed(spoken.Noise(-75).Samples)
+	bump := new(buzz.Voice).Rest(120 * ms).Noise(-25).Samples
+	copy(spoken.Samples[buzz.SamplesOf(500*ms):], bump)
+	copy(spoken.Samples[buzz.SamplesOf(9500*ms):], bump)
+	got, _ := analyzed(spoken.Samples)
 	if diff := cmp.Diff(want.Talk, got.Talk); diff != "" {
 		t.Errorf("two bumps changed what is speech:\n%s", diff)
 	}
@@ -76,7 +85,7 @@ func TestSoundsWithoutAVoiceAreNotSpeech(t *testing.T) {
 
 // Recordings come in pieces of any size, and reports may be asked for on the way.
 func TestPiecesMakeNoDifference(t *testing.T) {
-	samples := answer().noise(-60).samples
+	samples := buzz.Answer().Noise(-60).Samples
 	want, _ := analyzed(samples)
 	for _, size := range []int{1, 7, 160, 333, 5000} {
 		a := NewAnalyzer()
@@ -97,12 +106,12 @@ func TestPiecesMakeNoDifference(t *testing.T) {
 }
 
 func TestSoundCardsWithAnOffsetAndHumAreHeardThrough(t *testing.T) {
-	spoken := answer().noise(-70)
-	want, _ := analyzed(spoken.samples)
-	for i := range spoken.samples {
-		spoken.samples[i] += 0.1 + float32(0.01*math.Sin(2*math.Pi*50*float64(i)/SampleRate))
+	spoken := buzz.Answer().Noise(-70)
+	want, _ := analyzed(spoken.Samples)
+	for i := range spoken.Samples {
+		spoken.Samples[i] += 0.1 + float32(0.01*math.Sin(2*math.Pi*50*float64(i)/SampleRate))
 	}
-	got, _ := analyzed(spoken.samples)
+	got, _ := analyzed(spoken.Samples)
 	if got.Rate.Syllables != want.Rate.Syllables || len(got.Talk.Pauses) != len(want.Talk.Pauses) {
 		t.Errorf("%d syllables and pauses %v, without hum %d and %v",
 			got.Rate.Syllables, got.Talk.Pauses, want.Rate.Syllables, want.Talk.Pauses)
@@ -110,28 +119,28 @@ func TestSoundCardsWithAnOffsetAndHumAreHeardThrough(t *testing.T) {
 }
 
 func TestLoudnessThatSinksIsSeen(t *testing.T) {
-	steady, _ := analyzed(answer().noise(-75).samples)
+	steady, _ := analyzed(buzz.Answer().Noise(-75).Samples)
 	if l := steady.Loudness; math.Abs(l.Drift) > 0.5 || math.Abs(l.Fade) > 1 || l.Phrases != 3 {
 		t.Errorf("a steady voice: %+v", l)
 	}
-	weaker := new(speaker).rest(300*ms).say(12, -20, 120, 120).rest(600*ms).
-		say(12, -23, 120, 120).rest(600*ms).say(12, -26, 120, 120).rest(300 * ms)
-	if report, _ := analyzed(weaker.noise(-75).samples); math.Abs(report.Loudness.Drift+6) > 0.5 {
+	weaker := new(buzz.Voice).Rest(300*ms).Say(12, -20, 120, 120).Rest(600*ms).
+		Say(12, -23, 120, 120).Rest(600*ms).Say(12, -26, 120, 120).Rest(300 * ms)
+	if report, _ := analyzed(weaker.Noise(-75).Samples); math.Abs(report.Loudness.Drift+6) > 0.5 {
 		t.Errorf("a voice that ends 6 dB weaker: %+v", report.Loudness)
 	}
-	fading := new(speaker).rest(300 * ms)
+	fading := new(buzz.Voice).Rest(300 * ms)
 	for range 3 {
-		fading.say(10, -20, 120, 120).say(2, -28, 120, 120).rest(700 * ms)
+		fading.Say(10, -20, 120, 120).Say(2, -28, 120, 120).Rest(700 * ms)
 	}
-	if report, _ := analyzed(fading.noise(-75).samples); math.Abs(report.Loudness.Fade+8) > 1 {
+	if report, _ := analyzed(fading.Noise(-75).Samples); math.Abs(report.Loudness.Fade+8) > 1 {
 		t.Errorf("phrases whose ends lie 8 dB lower: %+v", report.Loudness)
 	}
 }
 
 func TestPitchRangeIsMeasured(t *testing.T) {
 	for _, c := range []struct{ from, to float64 }{{100, 100}, {90, 130}, {180, 260}, {150, 300}, {70, 80}, {280, 450}} {
-		spoken := new(speaker).rest(300*ms).say(40, -20, c.from, c.to).rest(300 * ms)
-		report, _ := analyzed(spoken.noise(-70).samples)
+		spoken := new(buzz.Voice).Rest(300*ms).Say(40, -20, c.from, c.to).Rest(300 * ms)
+		report, _ := analyzed(spoken.Noise(-70).Samples)
 		// A glide is even in semitones: a tenth lies below the low end.
 		want := 0.8 * semitones(c.from, c.to)
 		p := report.Pitch
@@ -142,30 +151,24 @@ func TestPitchRangeIsMeasured(t *testing.T) {
 }
 
 func TestWarningsHideWhatCantBeTrusted(t *testing.T) {
-	clipped := answer().samples
-	for i := range clipped {
-		clipped[i] = min(max(clipped[i]*30, -1), 1)
-	}
-	faint := answer()
-	for i := range faint.samples {
-		faint.samples[i] /= 40
-	}
-	hum := new(speaker).rest(10 * time.Second).noise(-30)
+	clipped := buzz.Answer().Scale(30).Samples
+	faint := buzz.Answer().Scale(1.0 / 40)
+	hum := new(buzz.Voice).Rest(10 * time.Second).Noise(-30)
 	for _, c := range []struct {
 		name     string
 		samples  []float32
 		warnings []Warning
 		hidden   string
 	}{
-		{"clear", answer().noise(-70).samples, nil, ""},
-		{"digital silence between", answer().samples, nil, ""},
-		{"nothing", nil, []Warning{NoVoice, Short}, "talk rate loudness pitch "},
-		{"silence", make([]float32, 160000), []Warning{NoVoice, Short}, "talk rate loudness pitch "},
-		{"noise alone", hum.samples, []Warning{NoVoice, Short}, "talk rate loudness pitch "},
-		{"noisy", answer().noise(-33).samples, []Warning{Noisy}, "talk rate pitch "},
+		{"clear", buzz.Answer().Noise(-70).Samples, nil, ""},
+		{"digital silence between", buzz.Answer().Samples, nil, ""},
+		{"nothing", nil, []Warning{NoVoice}, "talk rate loudness pitch "},
+		{"silence", make([]float32, 160000), []Warning{NoVoice}, "talk rate loudness pitch "},
+		{"noise alone", hum.Samples, []Warning{NoVoice}, "talk rate loudness pitch "},
+		{"noisy", buzz.Answer().Noise(-33).Samples, []Warning{Noisy}, "talk rate pitch "},
 		{"clipped", clipped, []Warning{Clipped}, "loudness "},
-		{"faint", faint.noise(-95).samples, []Warning{Quiet}, ""},
-		{"short", new(speaker).rest(500*ms).say(15, -20, 120, 110).rest(500 * ms).samples, []Warning{Short}, "rate loudness pitch "},
+		{"faint", faint.Noise(-95).Samples, []Warning{Quiet}, ""},
+		{"short", new(buzz.Voice).Rest(500*ms).Say(15, -20, 120, 110).Rest(500 * ms).Samples, []Warning{Short}, "rate loudness pitch "},
 	} {
 		report, m := analyzed(c.samples)
 		if !slices.Equal(report.Warnings, c.warnings) {
@@ -189,23 +192,17 @@ func TestWarningsHideWhatCantBeTrusted(t *testing.T) {
 
 // The level check before a run is three seconds long.
 func TestThreeSecondsTellWhatIsWrongWithTheMicrophone(t *testing.T) {
-	check := func() *speaker { return new(speaker).rest(700*ms).say(9, -20, 120, 110).rest(500 * ms) }
-	loud := check().samples
-	for i := range loud {
-		loud[i] = min(max(loud[i]*30, -1), 1)
-	}
-	quiet := check()
-	for i := range quiet.samples {
-		quiet.samples[i] /= 40
-	}
+	check := func() *buzz.Voice { return new(buzz.Voice).Rest(700*ms).Say(9, -20, 120, 110).Rest(500 * ms) }
+	loud := check().Scale(30).Samples
+	quiet := check().Scale(1.0 / 40)
 	for name, c := range map[string]struct {
 		samples []float32
 		want    []Warning
 	}{
-		"good":    {check().noise(-70).samples, []Warning{Short}},
+		"good":    {check().Noise(-70).Samples, []Warning{Short}},
 		"clipped": {loud, []Warning{Clipped, Short}},
-		"quiet":   {quiet.noise(-95).samples, []Warning{Quiet, Short}},
-		"noisy":   {check().noise(-33).samples, []Warning{Noisy, Short}},
+		"quiet":   {quiet.Noise(-95).Samples, []Warning{Quiet, Short}},
+		"noisy":   {check().Noise(-33).Samples, []Warning{Noisy, Short}},
 	} {
 		if report, _ := analyzed(c.samples); !slices.Equal(report.Warnings, c.want) {
 			t.Errorf("%s: %v, want %v", name, report.Warnings, c.want)
@@ -214,7 +211,7 @@ func TestThreeSecondsTellWhatIsWrongWithTheMicrophone(t *testing.T) {
 }
 
 func TestTimeLine(t *testing.T) {
-	report, _ := analyzed(answer().noise(-70).samples)
+	report, _ := analyzed(buzz.Answer().Noise(-70).Samples)
 	columns := report.Columns(54) // 0.2 s each
 	line := ""
 	for _, c := range columns {
@@ -318,7 +315,7 @@ func FuzzAnalyzer(f *testing.F) {
 
 // BenchmarkAnalyze says how many times faster than the speaker it is.
 func BenchmarkAnalyze(b *testing.B) {
-	samples := answer().noise(-60).samples
+	samples := buzz.Answer().Noise(-60).Samples
 	for b.Loop() {
 		a := NewAnalyzer()
 		a.Add(samples)

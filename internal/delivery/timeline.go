@@ -10,7 +10,7 @@ type Column struct {
 }
 
 // lineRange is how many dB below its loudest step a time line reaches.
-const lineRange = 40
+const lineRange = 24
 
 // Columns draws the recording as n steps of the same length. Without Talk none is
 // silent.

@@ -1,6 +1,9 @@
 package delivery
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Warning is something wrong with a recording.
 type Warning string
@@ -39,7 +42,7 @@ func (m *measured) warnings() []Warning {
 	if m.speech > quietest && m.speech < quietSpeech {
 		found = append(found, Quiet)
 	}
-	if m.talk.Speaking < shortSpeaking {
+	if m.talk.Speaking < shortSpeaking && !slices.Contains(found, NoVoice) {
 		found = append(found, Short)
 	}
 	return found

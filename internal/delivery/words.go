@@ -29,6 +29,12 @@ const (
 	paceStep  = 5
 )
 
+// What listeners find comfortable, in words a minute, as guides for speakers agree.
+const (
+	ComfortableSlow = 130
+	ComfortableFast = 160
+)
+
 // Pace estimates words a minute from the syllables, by the words that the basis
 // counted. A basis of a few words is taken for none.
 func (r *Rate) Pace(b Basis) Pace {
