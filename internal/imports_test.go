@@ -72,6 +72,7 @@ var layers = map[string][]string{
 	"internal/lint":        domain[:2],
 	"internal/config":      domain[:2],
 	"internal/tools/index": {"internal/scenario"},
+	"internal/tools/buzz":  {"internal/audio"},
 	"internal/probe":       domain[:7],
 	"internal/coverage":    domain[:7],
 	"internal/ladder":      domain[:10],

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/starcoach/starcoach/internal/tools/buzz"
 )
 
 // placeholders are what the README's commands call by a general name, and what
@@ -173,6 +175,9 @@ func materials(t *testing.T, home string) (folder string) {
 		}
 	}
 	if err := os.Mkdir(filepath.Join(folder, "scenarios"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := buzz.Answer().WriteFile(filepath.Join(folder, "answer.wav")); err != nil {
 		t.Fatal(err)
 	}
 	if out, code := execute(t, home, folder, []string{"backup", "saved.db"}); code != 0 {

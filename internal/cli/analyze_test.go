@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"strings"
 	"time"
 
-	"github.com/starcoach/starcoach/internal/audio"
 	"github.com/starcoach/starcoach/internal/tools/buzz"
 )
 
@@ -31,20 +29,8 @@ func runRecordVoice() {
 		fmt.Fprintln(os.Stderr, "there is no such voice: "+strings.Join(os.Args[1:], " "))
 		os.Exit(2)
 	}
-	if err := writeVoice(os.Args[2], voice); err != nil {
+	if err := voice.WriteFile(os.Args[2]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-}
-
-func writeVoice(path string, voice *buzz.Voice) error {
-	file, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	writer, err := audio.NewWriter(file)
-	if err != nil {
-		return errors.Join(err, file.Close())
-	}
-	return errors.Join(writer.Write(voice.Samples), writer.Close(), file.Close())
 }

@@ -3,13 +3,17 @@
 package buzz
 
 import (
+	"errors"
 	"math"
 	"math/rand"
+	"os"
 	"time"
+
+	"github.com/starcoach/starcoach/internal/audio"
 )
 
 // Rate is that of the samples, a second.
-const Rate = 16000
+const Rate = audio.SampleRate
 
 // Syllable is how long a syllable is: five in a second.
 const Syllable = 200 * time.Millisecond
@@ -63,6 +67,19 @@ func (v *Voice) Scale(factor float32) *Voice {
 		v.Samples[i] = min(max(s*factor, -1), 1)
 	}
 	return v
+}
+
+// WriteFile writes what was said as a WAV file.
+func (v *Voice) WriteFile(path string) error {
+	file, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	to, err := audio.NewWriter(file)
+	if err != nil {
+		return errors.Join(err, file.Close())
+	}
+	return errors.Join(to.Write(v.Samples), to.Close(), file.Close())
 }
 
 // Answer is three phrases of 12, 15 and 10 syllables in a calm voice, with pauses
