@@ -67,6 +67,20 @@ fuzz: ## Run every fuzz target in turn, for FUZZTIME each
 coach-report: ## Show how the coach's findings meet the labelled answers
 	@$(GO) test -count=1 -run '^Test(DevelopmentSet|LabelledSentences)$$' -v ./internal/coach | grep -v '^[=-]'
 
+# Tests of real sound have the tag speech: they need espeak-ng, flite and sox, and
+# say so where one is missing.
+SPEECH := $(GO) test -tags speech -count=1 -timeout 15m -run
+
+.PHONY: speech
+speech: ## Run the tests that need speech synthesizers and sox
+	$(SPEECH) '^TestSpeech' $$(grep -rl --include='*_test.go' '^//go:build speech' $(SOURCES) | xargs -n 1 dirname | sort -u | sed 's|^|./|')
+
+.PHONY: speech-report
+speech-report: ## Show how near the delivery report comes to the truth
+	@mkdir -p .cache
+	@$(SPEECH) '^TestSpeechReport$$' -v ./internal/delivery >.cache/speech-report || { cat .cache/speech-report; exit 1; }
+	@grep -v '^ *[=-]' .cache/speech-report
+
 .PHONY: similarity
 similarity: ## Show which shipped scenarios are most alike
 	@$(GO) test -count=1 -run '^TestNoTwoShippedScenariosAreAlike$$' -v ./internal/lint | grep -v '^[=-]'

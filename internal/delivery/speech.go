@@ -19,6 +19,9 @@ const (
 	bandExcess     = 1.5             // dB above the floors of the bands, on average
 	voicedExcess   = 0.5             // the same for a voiced hop
 	voicedHops     = 5               // that make a burst speech
+	drowned        = 3.0             // hops of a burst that noise drowns at either end
+	drownedFrom    = 28.0            // dB that the top is above the noise, where it begins
+	drownedOver    = 10.0            // dB over which it comes to the full
 	nearVoice      = 6               // hops from voice at which a consonant may still stand
 )
 
@@ -67,7 +70,7 @@ func listen(all *hops) *listened {
 		l.bandTops[b] = quantile(levels, topShare)
 	}
 	l.measureNoise(floor)
-	l.phrases = l.join(l.bursts(floor))
+	l.phrases = l.join(l.widen(l.bursts(floor)))
 	return l
 }
 
@@ -146,6 +149,16 @@ func (l *listened) beside(bursts []stretch) []stretch {
 		}
 	}
 	return kept
+}
+
+// widen gives bursts in noise the weak beginnings and ends that it drowns.
+func (l *listened) widen(bursts []stretch) []stretch {
+	margin := int(drowned * min(max((drownedFrom-(l.top-l.noise))/drownedOver, 0), 1))
+	for i := range bursts {
+		bursts[i].start = max(0, bursts[i].start-margin)
+		bursts[i].end = min(l.all.len(), bursts[i].end+margin)
+	}
+	return bursts
 }
 
 // join closes the gaps that are shorter than a pause.

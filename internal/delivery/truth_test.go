@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -107,11 +106,6 @@ type clip struct {
 	text      string
 	pauses    []Pause
 	span      time.Duration // from the first to the last word
-	pitches   []float64
-}
-
-func (c *clip) name() string {
-	return fmt.Sprintf("%s %s, %s", c.voice.engine, c.voice.name, c.condition)
 }
 
 func (c *clip) paused() time.Duration { return (&Talk{Pauses: c.pauses}).Paused() }
@@ -274,7 +268,6 @@ func (w *workshop) tell(v voice, begin int) clip {
 		length := time.Duration(len(said)) * time.Second / SampleRate
 		c.syllables += syllables
 		c.text += phrase + ". "
-		c.pitches = append(c.pitches, 0)
 		at += length
 		if i < len(silences) {
 			pad[2] = fmt.Sprint(silences[i].Seconds())
@@ -294,41 +287,4 @@ func (w *workshop) tell(v voice, begin int) clip {
 	w.run("sox", append(append([]string{"-R"}, parts...), whole)...)
 	c.samples = w.read(whole)
 	return c
-}
-
-// as makes another clip of the same words.
-func (w *workshop) as(c clip, condition string, samples []float32) clip {
-	c.condition, c.samples = condition, samples
-	return c
-}
-
-// voiceLevel is the level of what is said, silences left out.
-func (c *clip) voiceLevel() float64 {
-	silent := float64(len(c.samples))/SampleRate - c.span.Seconds() + c.paused().Seconds()
-	said := 1 - silent/(float64(len(c.samples))/SampleRate)
-	return audio.Level(c.samples) - 10*math.Log10(said)
-}
-
-// noisy mixes in noise of a colour that lies so many dB below the voice.
-func (w *workshop) noisy(c clip, colour string, below float64) clip {
-	w.t.Helper()
-	length := fmt.Sprint(float64(len(c.samples)) / SampleRate)
-	made := w.file()
-	w.run("sox", "-R", "-n", "-r", "16000", "-c", "1", "-b", "16", made, "synth", length, colour+"noise", "gain", "-12")
-	gain := math.Pow(10, (c.voiceLevel()-below-audio.Level(w.read(made)))/20)
-	mixed := w.file()
-	w.run("sox", "-R", "-m", "-v", "1", w.write(c.samples), "-v", fmt.Sprint(gain), made, "-b", "16", mixed)
-	return w.as(c, fmt.Sprintf("%s noise %.0f dB", colour, below), w.read(mixed))
-}
-
-func (w *workshop) inRoom(c clip) clip {
-	w.t.Helper()
-	return w.as(c, "reverb", w.read(w.sox(w.write(c.samples), "gain", "-3", "reverb", "30", "50", "40")))
-}
-
-func (w *workshop) byTelephone(c clip) clip {
-	w.t.Helper()
-	narrow := w.file()
-	w.run("sox", "-R", w.write(c.samples), "-r", "8000", "-c", "1", "-b", "16", narrow, "sinc", "300-3400")
-	return w.as(c, "telephone", w.read(narrow))
 }
