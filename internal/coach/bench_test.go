@@ -15,10 +15,13 @@ func longAnswer(tb testing.TB, words int) string {
 	for count < words {
 		for _, pair := range developmentSet(tb, tunedOn) {
 			for _, answer := range []labelledAnswer{pair.Strong, pair.Weak} {
-				text.WriteString(answer.Text + "\n\n")
-				if count += CountWords(answer.Text); count >= words {
+				said := Words(answer.Text)
+				if count+len(said) >= words {
+					text.WriteString(answer.Text[:said[words-count-1].End])
 					return text.String()
 				}
+				text.WriteString(answer.Text + "\n\n")
+				count += len(said)
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 // A dispatcher finds what the standard engine finds, in every pattern of the
 // rules.
 func TestADispatcherFindsWhatThePatternFinds(t *testing.T) {
+	t.Parallel()
 	var texts []string
 	for i, pair := range developmentSet(t, tunedOn) {
 		if i%20 == 0 {

@@ -30,6 +30,7 @@ type document struct {
 	// What several rules ask for is found once.
 	outcomes      []measure
 	outcomesKnown bool
+	measured      []measuredClause
 	hedged        []Span
 	filled        []Span
 	spokenKnown   bool

@@ -64,6 +64,9 @@ func developmentSet(tb testing.TB, half string) []labelledPair {
 	return pairs
 }
 
+// analysts is how many answers are analysed at a time.
+const analysts = 4
+
 // labelledAtMost is how many instances of a rule were labelled in an answer.
 const labelledAtMost = 3
 
@@ -93,9 +96,17 @@ type verdicts struct {
 func evaluate(tb testing.TB, half string) verdicts {
 	tb.Helper()
 	result := verdicts{rules: map[Rule]*tally{}}
-	for _, pair := range developmentSet(tb, half) {
-		strong := result.judge(tb, pair.name+" strong", pair.Strong)
-		weak := result.judge(tb, pair.name+" weak", pair.Weak)
+	pairs := developmentSet(tb, half)
+	reports := make([][2]Report, len(pairs))
+	sideBySide(analysts, func(first int) {
+		for i := first; i < len(pairs); i += analysts {
+			reports[i] = [2]Report{Analyze(Answer{Text: pairs[i].Strong.Text}, nil), Analyze(Answer{Text: pairs[i].Weak.Text}, nil)}
+		}
+	})
+	for i, pair := range pairs {
+		strong, weak := reports[i][0], reports[i][1]
+		result.judge(tb, pair.name+" strong", pair.Strong, strong)
+		result.judge(tb, pair.name+" weak", pair.Weak, weak)
 		result.pairs++
 		if strong.Total > weak.Total {
 			result.ranked++
@@ -109,9 +120,8 @@ func evaluate(tb testing.TB, half string) verdicts {
 // judge compares the findings of one answer with its labels. A finding is right
 // if it quotes the sentence of a label of its rule. Beyond three labels of a
 // rule people stopped labelling, so that more findings of it are not counted.
-func (o *verdicts) judge(tb testing.TB, name string, answer labelledAnswer) Report {
+func (o *verdicts) judge(tb testing.TB, name string, answer labelledAnswer, report Report) {
 	tb.Helper()
-	report := Analyze(Answer{Text: answer.Text}, nil)
 	used := make([]bool, len(answer.Faults))
 	perRule := map[Rule]int{}
 	for _, l := range answer.Faults {
@@ -149,7 +159,6 @@ func (o *verdicts) judge(tb testing.TB, name string, answer labelledAnswer) Repo
 			o.complaints = append(o.complaints, fmt.Sprintf("MISSED %-18s %-22s %q", l.Rule, name, l.Quote))
 		}
 	}
-	return report
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
@@ -203,6 +212,7 @@ func TestLabelsQuoteTheirAnswers(t *testing.T) {
 }
 
 func TestDevelopmentSet(t *testing.T) {
+	t.Parallel()
 	tuned := evaluate(t, tunedOn)
 	t.Log("\n" + tuned.print("tuned on"))
 	if os.Getenv("COACH_DETAILS") != "" {

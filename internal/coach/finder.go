@@ -72,6 +72,8 @@ func (d *document) hits(rules []fault) [][]hit {
 		}
 		return all
 	}
+	d.measured = make([]measuredClause, len(d.clauses))
+	d.eachSentence(func(i int) { d.measuresIn(i) })
 	sideBySide(2, func(i int) {
 		if i == 0 {
 			d.outcomeMeasures()

@@ -93,8 +93,26 @@ const months = `(?:january|february|march|april|may|june|july|august|september|o
 // notUnits follow a figure without being what is counted.
 var notUnits = set(`of and or to in on at for the a an was were is are that which who i we he she they it from by with but so as per more out each since than when because after before`)
 
-// measures finds every measure of a clause.
+// measuredClause remembers the measures of a clause.
+type measuredClause struct {
+	known    bool
+	measures []measure
+}
+
+// measures are those of a clause, found once. Those of a long document are all
+// found before the rules run side by side.
 func (d *document) measures(at int) []measure {
+	if d.measured == nil {
+		d.measured = make([]measuredClause, len(d.clauses))
+	}
+	if m := &d.measured[at]; !m.known {
+		m.measures, m.known = d.findMeasures(at), true
+	}
+	return d.measured[at].measures
+}
+
+// findMeasures finds every measure of a clause.
+func (d *document) findMeasures(at int) []measure {
 	c := d.clauses[at]
 	text := d.flat[c.Start:c.End]
 	var found []measure

@@ -342,25 +342,6 @@ func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
 	return single
 }
 
-// besideThat takes out a "that" that opens no clause.
-var besideThat = strings.NewReplacer("that's when", "", "after that", "", "before that", "", "with that", "", "on top of that", "", "like that", "")
-
-// feelsFor are adjectives of what one cares for, which is no manner of working.
-var feelsFor = set(`passionate keen motivated present loyal available responsible interested`)
-
-// metWith are verbs of what one meets with in a job, which sets the scene.
-var metWith = set(`deal see meet encounter face come receive work`)
-
-// willingly says whether a verb group can tell no habit of the past.
-func willingly(g verbGroup) bool { return g.wants || g.mood == willMood }
-
-// spokenAloud are words behind "I'd say" that are said to somebody of the story.
-var spokenAloud = set(`sorry to hello something thank thanks hi please look okay ok no yes`)
-
-// plannedState are states behind "I would be" that are a plan.
-var plannedState = set(`responsible the careful patient calm polite open firm transparent prepared proactive professional
- respectful clear tactful diplomatic supportive flexible available there very extremely looking checking asking`)
-
 // advice judges what one should do.
 func (v *sentenceView) advice(c *clause, g verbGroup) certainty {
 	if c.section == scenario.Result {

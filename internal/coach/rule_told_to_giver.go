@@ -172,7 +172,9 @@ var orderTests = map[string]func(*lexeme) bool{
 	"do":     isChore,
 	"toil":   func(word *lexeme) bool { return !merelyBeing.has(word.text) && isChore(word) },
 	"enjoin": isEnjoining,
-	"thing":  func(word *lexeme) bool { return !gifts.has(word.text) && !durations.has(word.text) && !talk.has(word.text) && len(word.text) > 2 },
+	"thing": func(word *lexeme) bool {
+		return !gifts.has(word.text) && !durations.has(word.text) && !talk.has(word.text) && len(word.text) > 2
+	},
 }
 
 // gifts are what a superior may give that is no work, and words that praise or

@@ -266,7 +266,7 @@ func (d *document) strengths() []Strength {
 			text := d.flat[d.clauses[c].Start:d.clauses[c].End]
 			switch {
 			case d.clauses[c].reported:
-			case s.section == scenario.Action && d.clauses[c].act && !vagueClaim.MatchString(text):
+			case s.section == scenario.Action && d.clauses[c].act:
 				add(Action, d.clauses[c].Span)
 			case (s.section == scenario.Task || s.section == scenario.Situation) && scope.MatchString(text):
 				add(Ownership, d.clauses[c].Span)
