@@ -141,11 +141,12 @@ const runSections = 3
 func whatOf(attempt history.Attempt) (run, drill bool) {
 	sections := 0
 	for _, answer := range attempt.Answers {
-		if answer.Prompt == history.WholePrompt {
+		switch {
+		case answer.Prompt == history.WholePrompt:
 			run = true
-		} else if slices.Contains(scenario.Sections(), scenario.Section(answer.Prompt)) {
+		case slices.Contains(scenario.Sections(), scenario.Section(answer.Prompt)):
 			sections++
-		} else if strings.HasPrefix(answer.Prompt, "follow-up") {
+		case strings.HasPrefix(answer.Prompt, "follow-up"):
 			drill = true
 		}
 	}

@@ -31,7 +31,7 @@ var topics = func() []*regexp.Regexp {
 		`hardest`,
 		`go(ing)? wrong|went wrong`,
 	} {
-		all = append(all, regexp.MustCompile(`(?i)`+words))
+		all = append(all, regexp.MustCompile(words))
 	}
 	return all
 }()
@@ -43,6 +43,7 @@ const alike = 0.6
 // Twins says whether an interviewer who has asked the one would not ask the
 // other: both are about the same, or say nearly the same words.
 func Twins(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
 	for _, topic := range topics {
 		if topic.MatchString(a) && topic.MatchString(b) {
 			return true
@@ -62,9 +63,9 @@ func Twins(a, b string) bool {
 // telling is the length from which on a word may say what a question is about.
 const telling = 4
 
-// tellingWords are the words of a question, each once, that say what it is about.
+// tellingWords are the words of a question in lower case, each once, that say what it is about.
 func tellingWords(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 	words = slices.DeleteFunc(words, func(word string) bool { return len(word) < telling })
 	slices.Sort(words)
 	return slices.Compact(words)

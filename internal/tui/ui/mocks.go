@@ -75,7 +75,7 @@ func (d Deps) MockWordsAtRisk() []string {
 	var atRisk []string
 	for _, left := range d.Shelf.LeftMocks() {
 		words := left.Typed()
-		if kept, known := d.Ledger.drafts.kept[left.Key]; words != "" && !(known && kept == words) {
+		if kept, known := d.Ledger.drafts.kept[left.Key]; words != "" && (!known || kept != words) {
 			atRisk = append(atRisk, words)
 		}
 	}
