@@ -49,6 +49,7 @@ var layers = map[string][]string{
 	"internal/tui/keys":     domain[:1],
 	"internal/store":        append([]string{"internal/delivery"}, domain...),
 	"internal/export":       domain,
+	"internal/plain":        domain,
 	"internal/program":      {},
 	"internal/record":       {"internal/audio", "internal/program"},
 	"internal/recordings":   {"internal/audio"},

@@ -100,6 +100,7 @@ starcoach config --help lists the settings.`
 type options struct {
 	folders []string
 	seed    int64
+	plain   bool
 	sound   soundFlags
 	// warn is where faults of the settings are told.
 	warn io.Writer
@@ -121,10 +122,14 @@ func newRootCommand(streams Streams) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noArguments,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if wantsPlain(cmd, streams, &opts, os.Getenv) {
+				return runPlain(streams, &opts, "", "")
+			}
 			return runProgram(streams, &opts, "", "")
 		},
 	}
+	addPlain(root, &opts)
 	root.SuggestionsMinimumDistance = 2
 	root.SetVersionTemplate("starcoach {{.Version}}\n")
 	root.PersistentFlags().StringArrayVar(&opts.folders, "scenarios", nil,
@@ -190,16 +195,18 @@ func modeCommand(streams Streams, opts *options, name string, mode history.Mode,
 		Short: short,
 		Long:  short + ".\n\nWithout ID the picker opens first. starcoach list prints the ids.",
 		Args:  atMostOneID,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return runProgram(streams, opts, "", mode)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id := strings.Join(args, "")
+			if wantsPlain(cmd, streams, opts, os.Getenv) {
+				return runPlain(streams, opts, id, mode)
 			}
-			return runProgram(streams, opts, args[0], mode)
+			return runProgram(streams, opts, id, mode)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return knownIDs(opts), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
+	addPlain(cmd, opts)
 	if mode == history.ModePractice {
 		addSoundFlags(cmd, opts)
 	}

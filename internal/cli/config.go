@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/starcoach/starcoach/internal/config"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 )
@@ -31,7 +32,7 @@ The settings:
 	const indent, width = "      ", 72
 	for _, setting := range config.Settings {
 		fmt.Fprintf(&out, "\n  %s: %s\n", setting.Name, setting.Takes)
-		for _, line := range config.Wrap(setting.About, width) {
+		for _, line := range english.Lines(setting.About, width) {
 			out.WriteString(indent + line + "\n")
 		}
 	}

@@ -152,7 +152,7 @@ func (p *program) play(streams Streams) error {
 	out, ok := streams.Out.(*os.File)
 	if !ok || !term.IsTerminal(out.Fd()) || !term.IsTerminal(streams.In.Fd()) {
 		return usage("this needs a terminal to show its screens in; " +
-			"starcoach list, lint and review work without one")
+			"starcoach list, lint and review work without one, and --plain has the three modes in lines of text")
 	}
 	prepared := make(chan struct{})
 	go func() {

@@ -1,6 +1,10 @@
 package config
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/starcoach/starcoach/internal/english"
+)
 
 // Template is the file to begin with: every setting, explained and commented
 // out.
@@ -10,7 +14,7 @@ func Template() string {
 		"# what is commented out or left out is as usual.\n")
 	for _, setting := range Settings {
 		out.WriteString("\n")
-		for _, line := range Wrap(setting.About+" ("+setting.Takes+")", 76) {
+		for _, line := range english.Lines(setting.About+" ("+setting.Takes+")", 76) {
 			out.WriteString("# " + line + "\n")
 		}
 		for _, line := range strings.Split(setting.Line(setting.Sample), "\n") {
@@ -27,20 +31,4 @@ func (s Setting) Line(value string) string {
 		return s.Name + ":" + value
 	}
 	return s.Name + ": " + value
-}
-
-// Wrap breaks a text at its blanks into lines of at most so many characters.
-func Wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		if line != "" && len([]rune(line))+1+len([]rune(word)) > width {
-			lines, line = append(lines, line), ""
-		}
-		if line != "" {
-			line += " "
-		}
-		line += word
-	}
-	return append(lines, line)
 }

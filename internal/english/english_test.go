@@ -1,6 +1,7 @@
 package english_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/starcoach/starcoach/internal/english"
@@ -22,6 +23,25 @@ func TestFiguresAgreeWithTheirNouns(t *testing.T) {
 	} {
 		if got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+func TestTextIsBrokenBetweenWords(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"one two three", 7, "one two|three"},
+		{"one two three", 6, "one|two|three"},
+		{"  one \n two ", 20, "one two"},
+		{"a verylongword b", 4, "a|verylongword|b"},
+		{"é è ê", 3, "é è|ê"},
+		{"", 10, ""},
+	} {
+		if got := strings.Join(english.Lines(c.text, c.width), "|"); got != c.want {
+			t.Errorf("%q at %d: %q, want %q", c.text, c.width, got, c.want)
 		}
 	}
 }

@@ -9,6 +9,27 @@ import (
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
+// AttemptOf is a finished run as it is kept: what was answered in this pass of
+// it. It has no answers where nothing was.
+func AttemptOf(scenario string, run *practice.Run, review practice.Review, at time.Time) Attempt {
+	attempt := Attempt{Key: run.Key, Scenario: scenario, At: at, Style: review.Style}
+	for i := range review.Parts {
+		part := &review.Parts[i]
+		if !part.Given {
+			continue
+		}
+		answer := Answer{
+			Prompt: part.Prompt.Key, Target: part.Prompt.Target, Spent: part.Spent,
+			Words: part.Answer, WordCount: part.Words, Peeks: part.Peeks, Rating: run.Rating(i),
+		}
+		if !part.Prompt.IsSection() {
+			answer.Ask = part.Prompt.Ask
+		}
+		attempt.Answers = append(attempt.Answers, answer)
+	}
+	return attempt
+}
+
 // LengthOf is how long one of the answers is when said: the time on the clock,
 // or, where it was typed, what its words take.
 func (a Attempt) LengthOf(answer Answer) time.Duration {

@@ -8,7 +8,7 @@ import (
 // personal names the variables by which a developer's own terminal would change
 // what a program draws; they are not handed on.
 var personal = []string{
-	"CI", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG", "COLORTERM", "COLUMNS",
+	"ACCESSIBLE", "CI", "CLICOLOR", "CLICOLOR_FORCE", "COLORFGBG", "COLORTERM", "COLUMNS",
 	"FORCE_COLOR", "LINES", "LANG", "LANGUAGE", "NO_COLOR", "STY", "TERM",
 	"TERM_PROGRAM", "TERM_PROGRAM_VERSION", "TMUX", "TZ",
 }

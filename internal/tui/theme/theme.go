@@ -121,7 +121,6 @@ func With(options Options) Theme {
 		theme.recolour(options.Colours)
 	case HighContrast:
 		theme.Dim = plain
-		theme.Accent = plain.Bold(true).Underline(true)
 		theme.Signal = plain.Bold(true).Underline(true)
 		theme.Struck = plain.Strikethrough(true)
 		theme.FaultNow = plain.Reverse(true)

@@ -88,17 +88,7 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 
 // Init keeps what was answered in this pass of the run, and has it judged.
 func (s *Screen) Init() tea.Cmd {
-	attempt := history.Attempt{Key: s.run.Key, Scenario: s.scenario.ID, At: s.ended, Style: s.review.Style}
-	for i := range s.review.Parts {
-		part := &s.review.Parts[i]
-		if !part.Given {
-			continue
-		}
-		attempt.Answers = append(attempt.Answers, history.Answer{
-			Prompt: part.Prompt.Key, Target: part.Prompt.Target, Spent: part.Spent,
-			Words: part.Answer, WordCount: part.Words, Peeks: part.Peeks,
-		})
-	}
+	attempt := history.AttemptOf(s.scenario.ID, s.run, s.review, s.ended)
 	if len(attempt.Answers) == 0 {
 		s.kept = nothingToKeep
 		return tea.Batch(s.deps.Ledger.DropDraft(s.run.Key), s.judge())

@@ -52,15 +52,7 @@ func New(deps ui.Deps, to ui.ToDrilled) *Screen {
 
 // Init keeps what was answered.
 func (s *Screen) Init() tea.Cmd {
-	attempt := history.Attempt{Key: s.run.Key, Scenario: s.scenario.ID, At: s.ended, Style: s.review.Style}
-	for i := range s.review.Parts {
-		if part := &s.review.Parts[i]; part.Given {
-			attempt.Answers = append(attempt.Answers, history.Answer{
-				Prompt: part.Prompt.Key, Ask: part.Prompt.Ask, Target: part.Prompt.Target, Spent: part.Spent,
-				Words: part.Answer, WordCount: part.Words, Peeks: part.Peeks, Rating: s.run.Rating(i),
-			})
-		}
-	}
+	attempt := history.AttemptOf(s.scenario.ID, s.run, s.review, s.ended)
 	if len(attempt.Answers) == 0 {
 		s.said = "Nothing was answered, so that nothing is kept but your ratings."
 		return s.deps.Ledger.DropDraft(s.run.Key)

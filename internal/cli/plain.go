@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"github.com/starcoach/starcoach/internal/coach"
+	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/plain"
+	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/ui"
+)
+
+// accessibleVariable asks for plain mode, as it does in other programs.
+const accessibleVariable = "ACCESSIBLE"
+
+const aboutPlain = `
+
+With --plain, and by itself where TERM is dumb or ` + accessibleVariable + ` is set, there are no screens
+but plain lines with prompts between them: for screen readers, logs and line
+printers. --plain=false has the screens all the same.`
+
+// addPlain gives a command the flag for plain mode.
+func addPlain(cmd *cobra.Command, opts *options) {
+	cmd.Flags().BoolVar(&opts.plain, "plain", false, "plain lines with prompts, without moving the cursor")
+	cmd.Long += aboutPlain
+}
+
+// wantsPlain says whether there are to be lines instead of screens: as the flag
+// says or, on a terminal, as the environment does.
+func wantsPlain(cmd *cobra.Command, streams Streams, opts *options, env func(string) string) bool {
+	if cmd.Flags().Changed("plain") {
+		return opts.plain
+	}
+	out, ok := streams.Out.(*os.File)
+	if !ok || !term.IsTerminal(out.Fd()) || !term.IsTerminal(streams.In.Fd()) {
+		return false
+	}
+	return env("TERM") == "dumb" || env(accessibleVariable) != ""
+}
+
+// runPlain talks in plain lines until the candidate or the system ends it, and
+// keeps what was typed however it does.
+func runPlain(streams Streams, opts *options, id string, mode history.Mode) error {
+	library, err := openLibrary(opts)
+	if err != nil {
+		return err
+	}
+	data, err := dataDir()
+	if err != nil {
+		return usage("%w", err)
+	}
+	if id != "" {
+		if _, err := library.Open(id); errors.As(err, new(*scenario.UnknownIDError)) {
+			return usage("%w; starcoach list prints all there are", err)
+		}
+	}
+	settings := opts.settings()
+	keeper := &keeper{dir: data, now: wallClock, pace: settings.Pace}
+	stopped, release := stopOnSignals()
+	defer release()
+	second := time.NewTicker(time.Second)
+	defer second.Stop()
+	ending, written := plain.Run(plain.Deps{
+		In: streams.In, Out: streams.Out, Echo: !term.IsTerminal(streams.In.Fd()),
+		Tick: second.C, Stop: stopped, Now: wallClock, Rand: chance(opts.seed),
+		Analyze: atOwnPace(settings.Pace),
+		Library: ui.WithStoryQuiz(library), Keeper: keeper, Config: settings, ID: id, Mode: mode,
+	})
+	var kept error
+	switch {
+	case len(ending.Words) > 0:
+		kept = (&program{data: data}).rescue(strings.Join(ending.Words, "\n\n\n"), streams.Err)
+	case ending.Kept:
+		fmt.Fprintln(streams.Err, "Your run is kept. The next start offers to go on with it.")
+	}
+	if written != nil {
+		written = fmt.Errorf("nothing can be printed any more: %w", written)
+	}
+	if err := errors.Join(written, kept, keeper.close()); err != nil {
+		return &exitError{ExitProblems, err}
+	}
+	if ending.Interrupted {
+		return &exitError{code: ExitInterrupted}
+	}
+	return nil
+}
+
+// atOwnPace is the coach, reckoning with a pace.
+func atOwnPace(pace int) func(coach.Answer, *scenario.Scenario) coach.Report {
+	return func(answer coach.Answer, asked *scenario.Scenario) coach.Report {
+		answer.Pace = pace
+		return coach.Analyze(answer, asked)
+	}
+}
+
+// stopOnSignals closes the channel when the system asks to end. A reader that has
+// gone away does not end the program before the words are kept.
+func stopOnSignals() (stopped <-chan struct{}, release func()) {
+	signals := make(chan os.Signal, 1)
+	stop, done := make(chan struct{}), make(chan struct{})
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	signal.Ignore(syscall.SIGPIPE)
+	go func() {
+		select {
+		case <-signals:
+			close(stop)
+		case <-done:
+		}
+	}()
+	return stop, func() {
+		signal.Stop(signals)
+		close(done)
+	}
+}
