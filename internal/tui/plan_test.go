@@ -2,12 +2,15 @@ package tui
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/plan"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/schedule"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -146,4 +149,31 @@ func TestTheDayOfTheInterviewIsNotFree(t *testing.T) {
 	for _, ahead := range []string{"+0d", "+1d"} {
 		simulate(t, 80, 24).press("t", ahead, "enter").sees(": the interview").lacks("free")
 	}
+}
+
+// With many principles the line below the form names those that fit what is
+// being typed, and no more than there is room for.
+func TestTheFormNamesThePrinciplesThatFit(t *testing.T) {
+	many := []string{"Bias for Action", "Dive Deep", "Earn Trust", "Frugality"}
+	for i := range 40 {
+		many = append(many, fmt.Sprintf("Another principle of the house, number %d", i))
+	}
+	sim := simulate(t, 60, 16, func(deps *ui.Deps, _ *memory) { deps.Library = withPrinciples{deps.Library, many} })
+	sim.press("t", "+9d", "tab", "tab").sees("Bias for Action, Dive Deep", " …").press("dive deep, tru").sees("or all: Earn Trust.")
+}
+
+// withPrinciples lists an entry of each principle beside those there are.
+type withPrinciples struct {
+	ui.Library
+	principles []string
+}
+
+func (l withPrinciples) List() scenario.Listing {
+	listing := l.Library.List()
+	for _, principle := range l.principles {
+		entry := listing.Entries[0]
+		entry.ID, entry.Principle = strings.ToLower(principle), principle
+		listing.Entries = append(listing.Entries, entry)
+	}
+	return listing
 }

@@ -151,6 +151,20 @@ func (s *Screen) typed() (next plan.Settings, wrong int, err error) {
 	return next, 2, err
 }
 
+// named are the principles that the last name begun can still become: all of them
+// where none is begun, or nothing fits.
+func (s *Screen) named() []string {
+	text := s.form.fields[len(labels)-1].Value()
+	begun := strings.ToLower(strings.TrimSpace(text[strings.LastIndex(text, ",")+1:]))
+	fitting := slices.DeleteFunc(slices.Clone(s.planned.Principles), func(name string) bool {
+		return !strings.Contains(strings.ToLower(name), begun)
+	})
+	if len(fitting) == 0 {
+		return s.planned.Principles
+	}
+	return fitting
+}
+
 func (s *Screen) formLines() []string {
 	th := s.deps.Theme
 	lines := widget.Wrap("When is your interview, and how long can you prepare each day? "+
@@ -170,7 +184,15 @@ func (s *Screen) formLines() []string {
 	today := plan.DateOf(s.deps.Now())
 	hint := fmt.Sprintf("A day such as %s, or +9d for nine days from today.", today+9)
 	if s.form.at == len(labels)-1 {
-		hint = "Names with commas between, or all: " + strings.Join(s.planned.Principles, ", ") + "."
+		hint = "Names with commas between, or all: " + strings.Join(s.named(), ", ") + "."
 	}
-	return append(lines, widget.Styled(hint, s.textWidth(), th.Dim)...)
+	shown := widget.Wrap(hint, s.textWidth())
+	if room := max(1, s.height-len(lines)); len(shown) > room {
+		shown = shown[:room]
+		shown[room-1] = widget.Clip(shown[room-1], s.textWidth()-2) + " …"
+	}
+	for _, line := range shown {
+		lines = append(lines, th.Dim.Render(line))
+	}
+	return lines
 }
