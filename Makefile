@@ -67,8 +67,8 @@ fuzz: ## Run every fuzz target in turn, for FUZZTIME each
 coach-report: ## Show how the coach's findings meet the labelled answers
 	@$(GO) test -count=1 -run '^Test(DevelopmentSet|LabelledSentences)$$' -v ./internal/coach | grep -v '^[=-]'
 
-# Tests of real sound have the tag speech: they need espeak-ng, flite and sox, and
-# say so where one is missing.
+# Tests of real sound have the tag speech: they need espeak-ng, flite, sox, ffmpeg and
+# pulseaudio, and say so where one is missing.
 SPEECH := $(GO) test -tags speech -count=1 -timeout 15m -run
 
 .PHONY: speech

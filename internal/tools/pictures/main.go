@@ -9,7 +9,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 
+	"github.com/starcoach/starcoach/internal/tools/recordtest"
 	"github.com/starcoach/starcoach/internal/tools/terminal"
 )
 
@@ -17,6 +21,7 @@ import (
 const folder = ".github/pictures"
 
 func main() {
+	recordtest.Main()
 	if err := drawAll(); err != nil {
 		fmt.Fprintln(os.Stderr, "pictures:", err)
 		os.Exit(1)
@@ -40,6 +45,9 @@ func drawAll() error {
 		return err
 	}
 	for _, shot := range shots {
+		if len(os.Args) > 1 && !slices.Contains(os.Args[1:], shot.file) {
+			continue
+		}
 		picture, err := take(program, filepath.Join(work, shot.file), shot)
 		if err != nil {
 			return fmt.Errorf("%s: %w", shot.file, err)
@@ -52,6 +60,23 @@ func drawAll() error {
 	return nil
 }
 
+// writeSettings has the program record nothing, whatever the machine has, or a
+// voice made by arithmetic.
+func (s *shot) writeSettings(home string) error {
+	settings := "microphone: off\n"
+	if s.speaks {
+		words := recordtest.Command("tells")
+		for i := range words {
+			words[i] = strconv.Quote(words[i])
+		}
+		settings = "microphone: [" + strings.Join(words, ", ") + "]\n"
+	}
+	if err := os.MkdirAll(home, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(home, "config.yaml"), []byte(settings), 0o600)
+}
+
 // take runs the program on a data folder that holds no more than the shot's
 // stories, and draws the screen at the end of the shot's steps.
 func take(program, home string, shot shot) (picture []byte, err error) {
@@ -59,6 +84,9 @@ func take(program, home string, shot shot) (picture []byte, err error) {
 		if err := os.CopyFS(filepath.Join(home, "stories"), os.DirFS(shot.stories)); err != nil {
 			return nil, err
 		}
+	}
+	if err := shot.writeSettings(home); err != nil {
+		return nil, err
 	}
 	t, err := terminal.Start(terminal.Options{
 		Command: program,

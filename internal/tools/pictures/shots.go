@@ -12,6 +12,8 @@ type shot struct {
 	width, height int
 	// stories is a folder of own stories to begin with; empty for none.
 	stories string
+	// speaks has the microphone hear a voice.
+	speaks bool
 	// args are the program's, after the seed.
 	args  []string
 	steps []step
@@ -67,9 +69,26 @@ var shots = []shot{
 		},
 	},
 	{
+		file: "delivery.svg", title: title, width: 100, height: 24, speaks: true, steps: heard(),
+	},
+	{
 		file: "coverage.svg", title: title, width: 100, height: 30,
 		stories: "internal/coverage/testdata/stories", steps: covered(),
 	},
+}
+
+// heard is the way to how a section was said that took half a minute.
+func heard() []step {
+	return []step{
+		toModes[0], toModes[1], toModes[2],
+		{press: []string{"2"}, wait: []string{"enter start"}},
+		{press: []string{"a", "down", "down", "space", "enter"}, wait: []string{"is listening"}},
+		{press: []string{"enter", "enter"}, wait: []string{"0:10 of 1:30"}},
+		{wait: []string{"0:26 of 1:30"}},
+		{press: []string{"space"}, wait: []string{"First, rate"}},
+		{press: []string{"enter"}, wait: []string{"words a minute"}},
+		{press: []string{"d", "right", "right", "right"}, wait: []string{"Pause 3 of"}},
+	}
 }
 
 // covered is the way to the table of the sample stories, after two of them were

@@ -102,14 +102,17 @@ func speak(to io.Writer, order binary.ByteOrder, length time.Duration, interrupt
 type phrase struct {
 	talking, pausing float64 // seconds
 	level, hertz     float64
+	// swing is how much the syllables differ in loudness, from 0 to 1.
+	swing float64
 }
 
 // What is said in the two ways of talking, again and again: always the same, or
 // nearer to how a person does.
 var (
-	steadily = []phrase{{2, 1, 1, 120}}
+	steadily = []phrase{{2, 1, 1, 120, 0}}
 	freely   = []phrase{
-		{2.4, 0.5, 1, 130}, {3.2, 0.9, 0.8, 118}, {1.2, 1.7, 0.55, 110}, {4.2, 0.4, 0.9, 140}, {2.2, 0.7, 0.6, 115},
+		{2.4, 0.5, 1, 130, 0.8}, {3.2, 0.9, 0.8, 118, 0.7}, {1.2, 1.7, 0.55, 110, 0.8}, {4.2, 0.4, 0.9, 140, 0.8},
+		{2.2, 0.7, 0.6, 115, 0.7},
 	}
 )
 
@@ -157,7 +160,8 @@ func buzz(phrases []phrase, at float64) float64 {
 			sum += math.Sin(k*2*math.Pi*p.hertz*at+k*k) / math.Sqrt(k)
 		}
 		share := math.Mod(within, syllable) / syllable
-		return p.level * sum * (0.1 + 0.9*math.Pow(math.Sin(math.Pi*share), 2))
+		loud := p.level * (1 - p.swing*math.Abs(math.Sin(2.3*math.Floor(within/syllable))))
+		return loud * sum * (0.1 + 0.9*math.Pow(math.Sin(math.Pi*share), 2))
 	}
 	return 0
 }

@@ -47,8 +47,11 @@ func (s *Screen) headLines(width int) []string {
 	return []string{th.Strong.Render(widget.Pad(s.section().Prompt.Title, labelWidth)) + status, ""}
 }
 
-// steps are the heights of the time line.
+// steps are the heights of the time line. Speech that is not louder than the
+// quietest of the loudness drawn has the lowest.
 var steps = []rune("▁▂▃▄▅▆▇█")
+
+const quietest = 0.4
 
 // timeLine draws the loudness of the section with its pauses, and marks the chosen
 // one.
@@ -60,7 +63,7 @@ func (s *Screen) timeLine(width int) []string {
 			drawn.WriteString(th.Dim.Render("·"))
 			continue
 		}
-		step := int(math.Round(column.Loud * float64(len(steps)-1)))
+		step := int(math.Round((column.Loud - quietest) / (1 - quietest) * float64(len(steps)-1)))
 		drawn.WriteString(string(steps[max(0, min(step, len(steps)-1))]))
 	}
 	lines := []string{drawn.String()}
