@@ -214,7 +214,7 @@ func breathe(flat string, span Span) []Span {
 	var pieces []Span
 	piece := Span{span.Start, span.Start}
 	for _, clause := range clauseSpans(flat, span) {
-		if strings.Count(flat[piece.Start:piece.End], " ") >= shortestPiece && !reporting.MatchString(strings.TrimRight(flat[piece.Start:piece.End], " ,")) {
+		if strings.Count(flat[piece.Start:piece.End], " ") >= shortestPiece && !awaitsSpeech(flat[piece.Start:piece.End]) {
 			pieces = append(pieces, piece)
 			piece = Span{clause.Start, clause.Start}
 		}
@@ -224,6 +224,15 @@ func breathe(flat string, span Span) []Span {
 		pieces = append(pieces, Span{piece.Start, span.End})
 	}
 	return pieces
+}
+
+// awaitsSpeech says whether a piece ends before what somebody said or asked.
+func awaitsSpeech(piece string) bool {
+	piece = strings.TrimRight(piece, " ,")
+	for _, whom := range []string{" me", " us"} {
+		piece = strings.TrimSuffix(piece, whom)
+	}
+	return reporting.MatchString(piece)
 }
 
 // abbreviations end with a full stop that ends no sentence.

@@ -122,7 +122,8 @@ func (d *document) handsOver(clause, mostWork int) (int, bool) {
 	c := &d.clauses[clause]
 	text := d.flat[c.rest:c.End]
 	anyhow := func(int, int) bool { return true }
-	if c.subject == self || c.subject == nobody || strings.HasSuffix(c.said, " i") || myMove.MatchString(c.said) {
+	byUs := c.subject == group && c.section == scenario.Action && clause+1 < len(d.clauses) && theyOf.has(d.clauses[clause+1].said)
+	if c.subject == self || byUs || c.subject == nobody || strings.HasSuffix(c.said, " i") || myMove.MatchString(c.said) {
 		words := d.lexemes(Span{c.rest, c.End})
 		if ownProduct(words) || unspoken.MatchString(d.flat[c.Start:c.End]) {
 			return 0, false

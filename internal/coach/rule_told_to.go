@@ -168,7 +168,7 @@ func orderStands(text string, start, end int) bool {
 		before = before[at:]
 	}
 	return !within(quotedStretches(text), start) && !noOrder.MatchString(before) && !ordersNone.MatchString(text[start:end]) &&
-		(toWork.MatchString(text[start:end]) || !posting.MatchString(text[start:min(len(text), end+40)])) &&
+		(toWork.MatchString(text[start:end]) || strings.Contains(text[start:end], " by ") || !posting.MatchString(text[start:min(len(text), end+40)])) &&
 		!refusal.MatchString(text[end:]) && !restraint.MatchString(text[max(start, end-3):])
 }
 

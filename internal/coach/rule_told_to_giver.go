@@ -217,7 +217,7 @@ func isChore(word *lexeme) bool {
 		return false
 	}
 	end := text[n-2:]
-	return end != "ed" && end != "ly" && (n <= 4 || text[n-3:] != "ing")
+	return end != "ed" && end != "ly" && (n <= 5 || text[n-3:] != "ing")
 }
 
 var (

@@ -25,8 +25,7 @@ func derogatory() map[string]string {
 		// Qualities that things may have as well.
 		"flaw": `useless hopeless stupid sloppy rubbish pathetic ridiculous toxic stubborn disorganised disorganized unorganised unorganized chaotic shambolic unreliable dreadful appalling
  atrocious abysmal miserable lousy dire crap shit garbage idle thick dim dumb daft dense unhelpful clumsy grumpy moody bad-tempered short-sighted shortsighted insane terrible awful
- horrible nasty weak scruffy crazy careless rotten worthless hapless spoiled spoilt entitled obstinate bossy sly devious sneaky shady dishonest lying corrupt heartless thoughtless absent-minded
- joke disaster nightmare shambles mess liability waste disgrace embarrassment burden pain clown clowns cowboy cowboys amateur dinosaur dinosaurs snake snakes
+ horrible nasty weak scruffy crazy careless rotten worthless hapless spoiled spoilt entitled obstinate bossy sly devious sneaky shady dishonest lying corrupt heartless thoughtless absent-minded joke disaster nightmare shambles mess liability waste disgrace embarrassment burden pain clown clowns cowboy cowboys amateur dinosaur dinosaurs snake snakes
  donkey donkeys monkeys sheep parasite parasites hindrance dead-weight deadweight bully fool impossible petty drama failure failures disgusting hated loser losers dragon
  unhinged incapable unqualified disrespectful evil petulant paranoid sulky lethargic apathetic complacent chaos weirdo backward primitive undisciplined unfit unruly
  overrated overpaid ineffective ineffectual inefficient mediocre tactless crooked wasteful obnoxious insufferable unbearable clueless`,

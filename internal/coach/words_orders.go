@@ -151,6 +151,10 @@ expected|required|demanded|asked|wanted of|from me|us by
 @boss|@title ... decided|agreed|ruled|decreed|announced|said ... each|every|one|all|some|both of us|team|person would|should|was|had|must|takes|to
 @boss|@title ... @wish|told|ordered|instructed that? @the .. @person|us each|all|should|must
 @boss|@title ... wants|wanted|needed|needs|asked @the|for|it|this .... so|and i|me was|got|were? the? one|tasked|given|asked|picked|chosen|sent|told|mine
+@boss|@title said|says|saying|goes to @do @the|it|that|them|him|her|down|up
+@boss|@title ... asked|wanted me|us for @the|one|it|some|that
+followed|following|obeyed|executed .. @boss 's .. instructions|instruction|orders|order|advice|suggestion|wishes|directions|plan
+idea|plan|suggestion|decision|initiative|project was|'s @the .. @boss 's
 because|since|as|cos|coz .. @boss say|says|said|told|asked|wanted so|me|it|to|us
 @boss ... approached|cornered|nominated|volunteered|collared me|us
 @boss ... picked|chose|selected me|us
@@ -166,7 +170,7 @@ because|since|as|cos|coz .. @boss say|says|said|told|asked|wanted so|me|it|to|us
 // ordersOfThem are orders of whoever was meant by "they", or "she" where a
 // superior was named before.
 var ordersOfThem = newGrammar(orderClasses, orderTests, `
-@they @order me|us to @do
+@they @order me|us there|over|in|out|down|up|along|off? to @do
 @they @post me|us with|on|into|onto|as|forward|down|up
 @they had|made|makes|make me|us @do
 @they asked|asks me|us? if|whether i|we could|can|would|wanted|minded|fancied
@@ -248,6 +252,8 @@ as per .. instruction|instructions|request|order|orders|direction
 @because i was|'m|am the? most? new|newest|junior|youngest|latest
 @because i @have|still .. bandwidth|capacity|availability|slack
 @because i @have|still|more|most .. spare|free|extra|available|time time|hours|capacity
+i got|landed|inherited @the .. job|task|role|duty|honour|pleasure of|to
+as i was|'d|had been? told|instructed|asked|directed|ordered|requested|to
 @because i wasn't|weren't busy|doing|on|needed|assigned
 i happened to be free|available|around|there
 i happened to have|had .. bandwidth|capacity|time

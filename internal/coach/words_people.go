@@ -8,7 +8,7 @@ import (
 // superiors are nouns of those who give work to others. A lead or a head is one
 // by itself; "head of surgery" is found by its first word.
 var superiors = set(`office manager managers boss bosses supervisor supervisors superior superiors director directors head headteacher headmaster headmistress lead leader leaders
- teamleader teamlead team-lead foreman forewoman foremen chief chef sergeant sarge inspector captain commander lieutenant major colonel superintendent matron sister
+ teamleader teamlead team-lead tl foreman forewoman foremen chief chef sergeant sarge inspector captain commander lieutenant major colonel superintendent matron sister
  professor prof tutor lecturer teacher advisor adviser mentor coach dean pi supervisors principal partner partners owner proprietor farmer management leadership
  vp svp avp cto ceo cfo coo cio md gm hod pm po em skip skipper gaffer guv guvnor controller control coordinator co-ordinator board committee hq consultant registrar
  chair chairman chairwoman chairperson secretary president vice-president editor producer conductor landlord landlady abbot bishop vicar rector provost minister
@@ -113,10 +113,6 @@ func peopleAnd(more func() map[string]string) func() map[string]*wordSet {
 		return all
 	})
 }
-
-// personTest is the class of those who may act or be judged: people and bodies
-// of people, by noun or name.
-var personTest = map[string]func(*lexeme) bool{"person": isSomebody}
 
 // isSomebody says whether a word stands for somebody.
 func isSomebody(word *lexeme) bool {
