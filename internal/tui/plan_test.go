@@ -156,7 +156,7 @@ func TestTheDayOfTheInterviewIsNotFree(t *testing.T) {
 func TestTheFormNamesThePrinciplesThatFit(t *testing.T) {
 	many := []string{"Bias for Action", "Dive Deep", "Earn Trust", "Frugality"}
 	for i := range 40 {
-		many = append(many, fmt.Sprintf("Another principle of the house, number %d", i))
+		many = append(many, fmt.Sprintf("Zeal of the house number %d", i))
 	}
 	sim := simulate(t, 60, 16, func(deps *ui.Deps, _ *memory) { deps.Library = withPrinciples{deps.Library, many} })
 	sim.press("t", "+9d", "tab", "tab").sees("Bias for Action, Dive Deep", " …").press("dive deep, tru").sees("or all: Earn Trust.")
