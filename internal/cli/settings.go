@@ -36,14 +36,15 @@ func configPath() (string, error) {
 // used; what was wrong is for the candidate to read.
 func loadConfig() (config.Config, scenario.Diagnostics) {
 	path, err := configPath()
-	if err != nil {
-		return config.Default(), nil // the data folder has the same complaint, and says it
+	var data []byte
+	if err == nil {
+		data, err = readConfig(path)
 	}
-	data, err := readConfig(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case path == "", errors.Is(err, fs.ErrNotExist):
+		// Without a place for settings there is none for data, which is told.
 		return config.Default(), nil
-	}
-	if err != nil {
+	case err != nil:
 		return config.Default(), scenario.Diagnostics{{
 			File: path, Problem: "the settings can't be read: " + err.Error(),
 			Remedy: "make it a file that you may read, or delete it",
@@ -66,9 +67,8 @@ func readConfig(path string) ([]byte, error) {
 	if err != nil {
 		return nil, plainCause(err)
 	}
-	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, scenario.MaxFileSize+1))
-	return data, plainCause(err)
+	return data, plainCause(errors.Join(err, file.Close()))
 }
 
 // plainCause is the cause of an error about a path, without the path.

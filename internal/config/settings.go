@@ -96,7 +96,7 @@ var Settings = []Setting{
 	},
 	{
 		Name: "voice", Takes: "a command as a list", Sample: "[espeak-ng, -v, en-gb]",
-		About: "the program that reads questions aloud, the text on its standard input; STARCOACH_VOICE goes before",
+		About: "the program that reads questions aloud, the text on its standard input, or as its last argument where the list ends in \"--\"; STARCOACH_VOICE goes before",
 		read:  func(r *reader, v value, c *Config) { r.command(v, &c.Voice) },
 		show:  func(c Config) string { return list(c.Voice) },
 	},

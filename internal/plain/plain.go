@@ -118,12 +118,13 @@ func Run(deps Deps) (Ending, error) {
 			ending.Words = append(ending.Words, s.run.Typed())
 		}
 	}
-	if err != nil && !errors.Is(err, errLeft) && !errors.Is(err, errStopped) {
-		return ending, err
+	if errors.Is(err, errLeft) || errors.Is(err, errStopped) {
+		err = nil
 	}
-	return ending, nil
+	return ending, err
 }
 
+// start talks until something ends it, which it returns.
 func (s *session) start() error {
 	s.say("starcoach, plain mode. Where you are asked, type a line and press Enter: h says what you can type, q leaves.")
 	var err error

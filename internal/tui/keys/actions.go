@@ -182,8 +182,8 @@ func parse(written string) (name, remedy string) {
 	if letter, ok := strings.CutPrefix(name, "shift+"); ok && len([]rune(letter)) == 1 {
 		return strings.ToUpper(letter), ""
 	}
-	if real, ok := aliases[name]; ok {
-		name = real
+	if known, ok := aliases[name]; ok {
+		name = known
 	}
 	plain := strings.TrimPrefix(name, "alt+")
 	if isNamed(plain) || plain != name && len([]rune(plain)) == 1 {
@@ -233,7 +233,10 @@ func Shown(name string) string {
 
 var glyphs = map[string]string{" ": "space", "up": "↑", "down": "↓", "left": "←", "right": "→", "pgdown": "pgdn"}
 
-const arrows = "↑↓←→"
+const (
+	arrows = "↑↓←→"
+	digits = "123456789"
+)
 
 func shownAll(names []string) []string {
 	shown := make([]string, len(names))
@@ -252,7 +255,7 @@ func Pair(first, second key.Binding, does string) key.Binding {
 	switch {
 	case strings.Contains(arrows, one) && strings.Contains(arrows, other):
 		between = ""
-	case strings.Contains("123456789", one) && strings.Contains("123456789", other):
+	case strings.Contains(digits, one) && strings.Contains(digits, other):
 		between = " "
 	}
 	pair.SetHelp(one+between+other, does)
