@@ -127,10 +127,11 @@ func (s State) Typed() string {
 	return strings.Join(parts, "\n\n")
 }
 
-// Given says whether anything was answered.
+// Given says whether anything was answered, be it a follow-up alone.
 func (s State) Given() bool {
+	given := func(followUp FollowUp) bool { return followUp.Given(s.Settings.Style) }
 	for i := range s.Questions {
-		if s.Questions[i].Answer.Given(s.Settings.Style) {
+		if s.Questions[i].Answer.Given(s.Settings.Style) || slices.ContainsFunc(s.Questions[i].FollowUps, given) {
 			return true
 		}
 	}

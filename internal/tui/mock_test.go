@@ -275,3 +275,19 @@ func TestARunOfACopyThatWasStillEndingIsOfferedSoonAfter(t *testing.T) {
 		})
 	}
 }
+
+func TestAnInterviewInWhichOnlyAFollowUpWasAnsweredIsKept(t *testing.T) {
+	sim := simulate(t, 120, 40).steps(steps(mockTyped, "enter", 12, "enter", "ctrl+d", 1, "I closed it alone.", 2, "esc", "e")...)
+	sim.sees("Practise next")
+	if words := sim.root.Unsaved(); words != "" {
+		t.Errorf("%q is not kept", words)
+	}
+	for _, state := range sim.keeper.mocks {
+		if !strings.Contains(state.Typed(), "I closed it alone.") {
+			t.Errorf("kept %q", state.Typed())
+		}
+	}
+	if len(sim.keeper.mocks) != 1 {
+		t.Errorf("%d interviews are kept, want one", len(sim.keeper.mocks))
+	}
+}
