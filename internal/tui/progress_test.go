@@ -292,3 +292,10 @@ func TestEveryKeyOfTheProgressFootersIsOnThePageOfKeys(t *testing.T) {
 		}
 	}
 }
+
+func TestTheOverviewFitsAtEveryWidth(t *testing.T) {
+	sim := simulate(t, 60, 40, withKeeper(practised)).press("h")
+	for width := MinWidth; width < 140; width++ {
+		sim.resize(width, 40).sees("Practice")
+	}
+}

@@ -60,9 +60,7 @@ func (s *Screen) pressDeleteAll(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	case !key.Matches(msg, s.deps.Keys.Progress.ConfirmAll):
 		s.note = ""
-		var cmd tea.Cmd
-		s.word, cmd = s.word.Update(ui.CleanTyped(msg))
-		return cmd
+		return ui.TypeIntoLine(&s.word, msg)
 	case !strings.EqualFold(strings.TrimSpace(s.word.Value()), deleteWord):
 		s.noteGood, s.note = false, "Nothing was deleted. Type the word delete first, or press "+
 			keys.Name(s.deps.Keys.Progress.KeepAll)+" to keep everything."

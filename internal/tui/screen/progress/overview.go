@@ -11,6 +11,9 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
+// besideFrom is the width from which on two columns fit beside each other.
+const besideFrom = 2*columnWidth + 4
+
 // overviewLines are how the candidate gets on, part by part, in two columns
 // where there is room.
 func (s *Screen) overviewLines() []string {
@@ -18,7 +21,7 @@ func (s *Screen) overviewLines() []string {
 		return append(s.emptyLines(), s.noteLines()...)
 	}
 	width := min(s.width, widget.TextWidth)
-	if s.width < sideFrom {
+	if s.width < besideFrom {
 		return append(s.noteFirst(), stack(s.done(), s.fault(width), s.scores(width), s.plot(width),
 			s.typed(width), s.spoken(), s.sounded(width), s.principles(width))...)
 	}
