@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"strings"
 	"unicode"
 
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textarea"
+	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -31,4 +35,35 @@ func CleanTyped(msg tea.KeyMsg) tea.KeyMsg {
 	}
 	msg.Runes = kept
 	return msg
+}
+
+// TypeInto gives a key to a text area.
+func TypeInto(text *textarea.Model, msg tea.KeyMsg) tea.Cmd {
+	if key.Matches(msg, text.KeyMap.WordBackward) && strings.TrimSpace(beforeCursor(text)) == "" {
+		// With no word before the cursor the library would look for one for ever.
+		msg = tea.KeyMsg{Type: tea.KeyCtrlHome}
+	}
+	var cmd tea.Cmd
+	*text, cmd = text.Update(CleanTyped(msg))
+	return cmd
+}
+
+func beforeCursor(text *textarea.Model) string {
+	lines := strings.Split(text.Value(), "\n")
+	row, line := min(text.Line(), len(lines)-1), text.LineInfo()
+	last := []rune(lines[row])
+	column := min(line.StartColumn+line.ColumnOffset, len(last))
+	return strings.Join(append(lines[:row:row], string(last[:column])), "\n")
+}
+
+// TypeIntoLine gives a key to a field of one line.
+func TypeIntoLine(field *textinput.Model, msg tea.KeyMsg) tea.Cmd {
+	atLast := field.Position() == len([]rune(field.Value()))-1
+	if key.Matches(msg, field.KeyMap.DeleteWordForward) && atLast {
+		// The library would look at the letter behind the last one.
+		msg = tea.KeyMsg{Type: tea.KeyCtrlK}
+	}
+	var cmd tea.Cmd
+	*field, cmd = field.Update(CleanTyped(msg))
+	return cmd
 }

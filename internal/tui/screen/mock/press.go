@@ -105,8 +105,7 @@ func (s *Screen) toggleVoice() tea.Cmd {
 // edit gives a key to the text area.
 func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 	before := s.text.Value()
-	var cmd tea.Cmd
-	s.text, cmd = s.text.Update(ui.CleanTyped(msg))
+	cmd := ui.TypeInto(&s.text, msg)
 	now := s.text.Value()
 	if now == before {
 		return cmd

@@ -262,9 +262,8 @@ func (s *Screen) typeFilter(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		s.move(1)
 		return ui.Stay(), nil
 	}
-	var cmd tea.Cmd
 	before := s.filter.Value()
-	s.filter, cmd = s.filter.Update(ui.CleanTyped(msg))
+	cmd := ui.TypeIntoLine(&s.filter, msg)
 	if s.filter.Value() != before {
 		s.refilter()
 	}

@@ -102,10 +102,9 @@ func (s *Screen) pressForm(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		s.form.focus((s.form.at + by + len(labels)) % len(labels))
 		return ui.Stay(), nil
 	}
-	var cmd tea.Cmd
 	field := &s.form.fields[s.form.at]
 	before := field.Value()
-	*field, cmd = field.Update(ui.CleanTyped(msg))
+	cmd := ui.TypeIntoLine(field, msg)
 	if field.Value() != before {
 		s.form.problem = ""
 	}

@@ -294,8 +294,7 @@ func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 		s.peek()
 	}
 	before := s.text.Value()
-	var cmd tea.Cmd
-	s.text, cmd = s.text.Update(ui.CleanTyped(msg))
+	cmd := ui.TypeInto(&s.text, msg)
 	now := s.text.Value()
 	if now == before {
 		return cmd

@@ -141,13 +141,15 @@ func (s *Screen) away() ui.Nav {
 	return ui.Pop()
 }
 
-// Story is the story where it is not known to be kept as it stands.
+// Story is the story where it is not known to be kept as it stands: as the next
+// draft would be, and under the name that it is to have for good.
 func (s *Screen) Story() (ui.StoryDraft, bool) {
 	k := &s.keeping
 	if !k.dirty && k.kept == k.revision && k.problem == "" {
 		return ui.StoryDraft{}, false
 	}
-	k.named = true
-	k.revision++
-	return s.draft()
+	draft, told := s.draft()
+	draft.Named = true
+	draft.Revision++
+	return draft, told
 }

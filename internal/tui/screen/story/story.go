@@ -273,8 +273,7 @@ func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 			}
 		}
 	}
-	var cmd tea.Cmd
-	s.text, cmd = s.text.Update(msg)
+	cmd := ui.TypeInto(&s.text, msg)
 	if s.text.Value() == s.answers[s.at] {
 		return cmd
 	}

@@ -184,8 +184,7 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case key.Matches(msg, sound.Cancel):
 		return s.finish()
 	}
-	var cmd tea.Cmd
-	s.text, cmd = s.text.Update(ui.CleanTyped(msg))
+	cmd := ui.TypeInto(&s.text, msg)
 	s.words[s.sections[s.at]] = s.text.Value()
 	return ui.Stay(), cmd
 }
