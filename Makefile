@@ -5,6 +5,7 @@ ARGS ?=
 TESTFLAGS ?=
 BENCH ?= .
 FUZZTIME ?= 30s
+STORM ?= 100000
 
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS := -s -w -X github.com/starcoach/starcoach/internal/cli.version=$(VERSION)
@@ -62,6 +63,10 @@ fuzz: ## Run every fuzz target in turn, for FUZZTIME each
 		done; \
 	done; \
 	echo "$$found fuzz targets ran"; [ $$found -gt 0 ]
+
+.PHONY: storm
+storm: ## Press STORM keys that nobody chose, on the whole program
+	$(GO) test -count=1 -timeout 60m -run '^TestKeyStorms$$' ./internal/tui -storm $(STORM)
 
 .PHONY: coach-report
 coach-report: ## Show how the coach's findings meet the labelled answers

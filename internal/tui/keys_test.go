@@ -262,3 +262,25 @@ func TestTheLastLineLeadsToAllKeys(t *testing.T) {
 		}
 	}
 }
+
+// With no word before the cursor, the library's text area would look for one for
+// ever, and behind the last letter its field of one line would end the program.
+func TestGoingByWordsWhereThereAreNone(t *testing.T) {
+	for _, text := range []string{"", "  ", " word", "word", "two words"} {
+		for _, key := range []string{"alt+b", "alt+left", "alt+f", "alt+d", "ctrl+w", "alt+backspace", "alt+delete", "ctrl+t"} {
+			for _, start := range []string{"home", "right"} {
+				for _, screen := range []*simulator{typing(t), simulate(t, 80, 24).press("/"), simulate(t, 80, 24).press("t")} {
+					screen.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+					screen.send(keyOf("home"))
+					screen.send(keyOf(start))
+					screen.send(keyOf(key))
+					screen.send(keyOf("end"))
+					screen.send(keyOf("left"))
+					screen.send(keyOf(key))
+					screen.send(keyOf(key))
+					screen.frame()
+				}
+			}
+		}
+	}
+}
