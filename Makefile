@@ -80,6 +80,11 @@ SPEECH := $(GO) test -tags speech -count=1 -timeout 15m -run
 speech: ## Run the tests that need speech synthesizers and sox
 	$(SPEECH) '^TestSpeech' $$(grep -rl --include='*_test.go' '^//go:build speech' $(SOURCES) | xargs -n 1 dirname | sort -u | sed 's|^|./|')
 
+# Tests of what is exported have the tag browser: they need chromium.
+.PHONY: browser
+browser: ## Run the tests that look at exported pages in chromium
+	$(GO) test -tags browser -count=1 -timeout 15m ./internal/export
+
 .PHONY: speech-report
 speech-report: ## Show how near the delivery report comes to the truth
 	@mkdir -p .cache

@@ -164,6 +164,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		configCommand(streams, &opts),
 		doctorCommand(streams, &opts),
 		schemaCommand(),
+		exportCommand(&opts),
 		statsCommand(&opts, func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root
@@ -202,9 +203,7 @@ func modeCommand(streams Streams, opts *options, name string, mode history.Mode,
 			}
 			return runProgram(streams, opts, id, mode)
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return knownIDs(opts), cobra.ShellCompDirectiveNoFileComp
-		},
+		ValidArgsFunction: completeID(func() []string { return knownIDs(opts) }),
 	}
 	addPlain(cmd, opts)
 	if mode == history.ModePractice {
@@ -218,4 +217,14 @@ func addSoundFlags(cmd *cobra.Command, opts *options) {
 	cmd.Flags().StringVar(&opts.sound.microphone, "mic", "",
 		"record spoken answers with this `COMMAND` (raw 16-bit mono at 16 kHz on its output), or off")
 	cmd.Flags().BoolVar(&opts.sound.keep, "keep-audio", false, "keep what is recorded; starcoach recordings lists it")
+}
+
+// completeID completes the one id that a command takes.
+func completeID(ids func() []string) cobra.CompletionFunc {
+	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return ids(), cobra.ShellCompDirectiveNoFileComp
+	}
 }

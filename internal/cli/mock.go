@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -195,8 +193,7 @@ func listMocks(to io.Writer, mocks []mock.State) error {
 	return table.Flush()
 }
 
-// writeExport writes to a new file, for its owner alone; it puts nothing in the
-// place of a file that is there.
+// writeExport prints a report, or writes it to a new file.
 func writeExport(cmd *cobra.Command, path, text string) error {
 	if path == "-" {
 		if _, err := io.WriteString(cmd.OutOrStdout(), text); err != nil {
@@ -204,17 +201,9 @@ func writeExport(cmd *cobra.Command, path, text string) error {
 		}
 		return nil
 	}
-	file, err := os.OpenFile(filepath.Clean(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return usage("%s is there already; name another file", path)
+	if err := writeNew(path, []byte(text)); err != nil {
+		return err
 	}
-	if err != nil {
-		return &exitError{ExitProblems, err}
-	}
-	_, err = file.WriteString(text)
-	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return &exitError{ExitProblems, errors.Join(err, os.Remove(path))}
-	}
-	_, err = fmt.Fprintln(cmd.OutOrStdout(), "The report is in "+scenario.CleanLine(path))
+	_, err := fmt.Fprintln(cmd.OutOrStdout(), "The report is in "+scenario.CleanLine(path))
 	return err
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -28,3 +29,20 @@ func dataDir() (string, error) {
 
 // storiesDir is where the candidate's own scenario files lie.
 func storiesDir(data string) string { return filepath.Join(data, "stories") }
+
+// writeNew writes a new file, for its owner alone; it puts nothing in the place of
+// a file that is there.
+func writeNew(path string, content []byte) error {
+	file, err := os.OpenFile(filepath.Clean(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return usage("%s is there already; name another file", path)
+	}
+	if err != nil {
+		return &exitError{ExitProblems, err}
+	}
+	_, err = file.Write(content)
+	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return &exitError{ExitProblems, errors.Join(err, os.Remove(path))}
+	}
+	return nil
+}

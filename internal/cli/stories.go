@@ -111,9 +111,7 @@ func newCommand(streams Streams, opts *options) *cobra.Command {
 			p.routes = []ui.Route{ui.ToPicker{}, ui.ToModes{ID: args[0]}, ui.ToStory{Path: path, Modes: true}}
 			return p.play(streams)
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return ownIDs(opts), cobra.ShellCompDirectiveNoFileComp
-		},
+		ValidArgsFunction: completeID(func() []string { return ownIDs(opts) }),
 	}
 }
 
