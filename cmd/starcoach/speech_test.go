@@ -72,7 +72,7 @@ func spokenClip(t *testing.T) (path string, span float64) {
 // which what is played is heard. It returns the environment of its clients.
 func virtualMicrophone(t *testing.T) []string {
 	t.Helper()
-	// The path of a socket has little room.
+	//nolint:usetesting // The path of a socket has little room.
 	dir, err := os.MkdirTemp("/tmp", "mic-")
 	if err != nil {
 		t.Fatal(err)

@@ -193,7 +193,7 @@ func (t *Take) listen(stdout io.Reader, name string, alive func()) error {
 			return nil
 		case err != nil && n == 0:
 			// The pipe of a program that was killed.
-			return nil //nolint:nilerr // why it was killed is known elsewhere
+			return nil
 		}
 	}
 }

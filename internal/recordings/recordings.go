@@ -212,7 +212,7 @@ func lengthOf(size int64) time.Duration {
 	return time.Duration(max(0, size-header)/width) * time.Second / audio.SampleRate
 }
 
-// ErrUnknown: no recording of that name was kept.
+// ErrUnknown is that no recording of that name was kept.
 var ErrUnknown = errors.New("there is no such recording")
 
 // Delete deletes a kept recording for good.

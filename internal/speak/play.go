@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os/exec"
+	"slices"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/program"
@@ -72,8 +73,7 @@ func (p *Player) Play(ctx context.Context, path string) error {
 		if ctx.Err() != nil {
 			return nil
 		}
-		args := append(player.Args[:len(player.Args):len(player.Args)], path)
-		command := exec.CommandContext(ctx, player.Path, args...)
+		command := exec.CommandContext(ctx, player.Path, slices.Concat(player.Args, []string{path})...)
 		var complaint program.Complaint
 		command.Stderr = &complaint
 		program.Alone(command)

@@ -77,7 +77,7 @@ func New(parts Parts) *Studio {
 // Longest is the most that is recorded of one section.
 const Longest = 30 * time.Minute
 
-// ErrNothing: nothing was recorded of that section.
+// ErrNothing is that nothing was recorded of that section.
 var ErrNothing = errors.New("nothing was recorded")
 
 var (

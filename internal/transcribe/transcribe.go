@@ -80,7 +80,7 @@ const (
 	ModelMark = "{model}"
 )
 
-// ErrNoModel: a program is there, and no model for it.
+// ErrNoModel is that a program is there, and no model for it.
 var ErrNoModel = errors.New("there is no model for it; give the path of one as transcriber_model in the settings")
 
 // Find looks for a transcriber: the command given, or else a known program.

@@ -45,7 +45,7 @@ func (t *fakeTake) CutTo(section string) {
 
 func (t *fakeTake) Stop() {
 	if cuts := t.of.cuts; len(cuts) > 0 && cuts[len(cuts)-1] != "|" {
-		t.of.cuts = append(cuts, "|")
+		t.of.cuts = append(t.of.cuts, "|")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -54,7 +55,9 @@ func play(name, heard string, args []string) error {
 	case "empty":
 		return nil
 	case "hang":
-		select {}
+		interrupted := make(chan os.Signal, 1)
+		signal.Notify(interrupted, os.Interrupt)
+		<-interrupted
 	}
 	words := strings.Fields(rest)
 	var written any

@@ -15,16 +15,26 @@ var measures = []struct {
 	of   func(history.Sound) float64
 	says func(history.Sound) string
 }{
-	{"Words a minute", func(s history.Sound) float64 { return (s.Low + s.High) / 2 },
-		func(s history.Sound) string { return fmt.Sprintf("about %.0f to %.0f", s.Low, s.High) }},
-	{"Syllables a second", func(s history.Sound) float64 { return s.Articulation },
-		func(s history.Sound) string { return fmt.Sprintf("%.1f", s.Articulation) }},
-	{"Silence", func(s history.Sound) float64 { return s.Silence },
-		func(s history.Sound) string { return fmt.Sprintf("%.0f %%", 100*s.Silence) }},
-	{"Longest pause", func(s history.Sound) float64 { return s.Longest },
-		func(s history.Sound) string { return fmt.Sprintf("%.1f s", s.Longest) }},
-	{"Range of the voice", func(s history.Sound) float64 { return s.Semitones },
-		func(s history.Sound) string { return fmt.Sprintf("%.1f semitones", s.Semitones) }},
+	{
+		"Words a minute", func(s history.Sound) float64 { return (s.Low + s.High) / 2 },
+		func(s history.Sound) string { return fmt.Sprintf("about %.0f to %.0f", s.Low, s.High) },
+	},
+	{
+		"Syllables a second", func(s history.Sound) float64 { return s.Articulation },
+		func(s history.Sound) string { return fmt.Sprintf("%.1f", s.Articulation) },
+	},
+	{
+		"Silence", func(s history.Sound) float64 { return s.Silence },
+		func(s history.Sound) string { return fmt.Sprintf("%.0f %%", 100*s.Silence) },
+	},
+	{
+		"Longest pause", func(s history.Sound) float64 { return s.Longest },
+		func(s history.Sound) string { return fmt.Sprintf("%.1f s", s.Longest) },
+	},
+	{
+		"Range of the voice", func(s history.Sound) float64 { return s.Semitones },
+		func(s history.Sound) string { return fmt.Sprintf("%.1f semitones", s.Semitones) },
+	},
 }
 
 // measureWidth is the room of a measure's name.
