@@ -33,6 +33,8 @@ type Keeper interface {
 	Progress() (history.Progress, error)
 	// Drafts returns the runs that were under way when the program last ended.
 	Drafts() ([]practice.Draft, error)
+	// Recent returns the newest attempts of a scenario, or of all, oldest first.
+	Recent(scenario string, most int) ([]history.Judged, error)
 	Cards() ([]schedule.Card, error)
 	SaveReading(history.Reading) error
 	SaveAttempt(history.Attempt) error

@@ -45,6 +45,13 @@ func (m *memory) Drafts() ([]practice.Draft, error) {
 	return all, m.err
 }
 
+func (m *memory) Recent(string, int) ([]history.Judged, error) {
+	if len(m.attempts) == 0 {
+		return nil, m.err
+	}
+	return []history.Judged{{Attempt: m.attempts[len(m.attempts)-1]}}, m.err
+}
+
 func (m *memory) Cards() ([]schedule.Card, error) { return nil, m.err }
 
 func (m *memory) SaveReading(event history.Reading) error {
@@ -348,6 +355,17 @@ func TestAStopFromTheSystemKeepsTheWords(t *testing.T) {
 			t.Errorf("kept %+v", draft.Parts)
 		}
 	}
+}
+
+func TestTheWayOfAnsweringIsAsSetOrAsTheLastTime(t *testing.T) {
+	kept := &memory{}
+	deps := plain.Deps{ID: trust, Mode: history.ModePractice, Keeper: kept}
+	out, _ := talk(t, deps, "t", "2", "", "It was mine.", ".", "s", "", "2", "q")
+	wants(t, out, "Answer by speaking.", "Answer by typing. Enter begins with all (numbers, s to speak, b, h, q)")
+	deps.Config = config.Default()
+	deps.Config.Answer = config.Speak
+	out, _ = talk(t, deps, "q")
+	wants(t, out, "Answer by speaking.")
 }
 
 func TestFollowUpsAreAnsweredAndRated(t *testing.T) {

@@ -19,10 +19,7 @@ const prepareHelp = "Enter begins with the whole answer. Numbers, such as 3 or 3
 
 // prepare chooses the parts and the style of a run, and begins it.
 func (s *session) prepare(of *scenario.Scenario) error {
-	style := practice.Speak
-	if s.Config.Answer == config.Type {
-		style = practice.Type
-	}
+	style := s.style()
 	prompts := practice.SectionPrompts(of, scenario.Sections())
 	s.head("Timed practice")
 	s.labelled("Question", english.Quote(of.Asked()))
@@ -63,6 +60,20 @@ func (s *session) prepare(of *scenario.Scenario) error {
 			return s.practise(of, practice.NewRun(style, picked))
 		}
 	}
+}
+
+// style is how the candidate answers, as set or as the last time.
+func (s *session) style() practice.Style {
+	switch s.Config.Answer {
+	case config.Type:
+		return practice.Type
+	case config.Speak:
+		return practice.Speak
+	}
+	if last, err := s.Keeper.Recent("", 1); err == nil && len(last) == 1 && last[0].Style == practice.Type {
+		return practice.Type
+	}
+	return practice.Speak
 }
 
 // pickPrompts are the prompts that numbers name; all for none.
