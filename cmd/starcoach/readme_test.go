@@ -48,6 +48,7 @@ func TestEveryCommandOfTheREADMEWorks(t *testing.T) {
 		t.Fatalf("found only %d commands in the README: %q", len(commands), commands)
 	}
 	home := t.TempDir()
+	withoutMicrophone(t, home)
 	folder := materials(t, home)
 	for _, command := range commands {
 		t.Run(command, func(t *testing.T) {

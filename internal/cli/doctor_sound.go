@@ -100,6 +100,10 @@ const levelLength = 3 * time.Second
 func lookAtLevel(p *patient, say io.Writer) finding {
 	settings := p.opts.settings()
 	f := finding{Name: "Level", State: stateProblem}
+	if settings.Microphone.Off {
+		f.State, f.Found = stateNote, "The microphone is off in the settings, and was not listened to."
+		return f
+	}
 	microphone, err := record.Find(settings.Microphone.Command, time.Now)
 	if err != nil || microphone == nil {
 		f.Found = "There is no recorder to try."
