@@ -19,8 +19,14 @@ func (c *clock) stop(now time.Time) {
 	c.spent, c.running = c.at(now), false
 }
 
-// at is the time counted up to now. A wall clock that was set back takes
-// nothing away.
+// goOnFrom has what was counted up to one moment go on at another.
+func (c *clock) goOnFrom(counted, now time.Time) {
+	if c.running {
+		c.spent, c.since = c.at(counted), now
+	}
+}
+
+// at is the time counted up to now.
 func (c *clock) at(now time.Time) time.Duration {
 	if !c.running {
 		return c.spent

@@ -51,7 +51,8 @@ type answer struct {
 }
 
 // Run is one pass through a list of prompts against the clock. Every method that
-// time matters to takes the present; it must not be asked for an earlier one.
+// time matters to takes the present. A wall clock that is set back takes nothing
+// away.
 type Run struct {
 	// Pace is how fast the candidate speaks, in words a minute: typed answers are
 	// reckoned with it. Zero means coach.SpeakingPace.
@@ -125,6 +126,10 @@ func (r *Run) Observe(now time.Time) {
 	gap := now.Sub(r.observed)
 	awake := r.observed
 	r.observed = now
+	if gap < 0 {
+		r.countInEnd = r.countInEnd.Add(gap)
+		r.answers[r.Current()].clock.goOnFrom(awake, now)
+	}
 	switch {
 	case gap > asleepAfter && (r.phase == Running || r.phase == CountingIn):
 		r.pause(awake)
