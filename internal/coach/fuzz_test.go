@@ -14,7 +14,7 @@ import (
 func FuzzAnalyze(f *testing.F) {
 	for i, pair := range developmentSet(f, tunedOn) {
 		// A few of each voice will do; every seed runs with the ordinary tests.
-		if i%8 != 0 {
+		if i%24 != 0 {
 			continue
 		}
 		f.Add(pair.Strong.Text)
