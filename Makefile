@@ -34,6 +34,10 @@ run: ## Open the coach (ARGS="quiz ID" hands it arguments)
 build: ## Build bin/starcoach
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o bin/starcoach ./cmd/starcoach
 
+.PHONY: man
+man: ## Write the manual pages to bin/man
+	@CGO_ENABLED=0 $(GO) run -ldflags '$(LDFLAGS)' ./cmd/starcoach man bin/man
+
 .PHONY: test
 test: ## Run every test (TESTFLAGS="-race -run Name" hands go test flags)
 	$(GO) test -timeout 20m $(TESTFLAGS) ./...

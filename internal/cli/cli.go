@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -165,6 +166,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		doctorCommand(streams, &opts),
 		schemaCommand(),
 		exportCommand(&opts),
+		manCommand(),
 		statsCommand(&opts, func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root
@@ -221,10 +223,11 @@ func addSoundFlags(cmd *cobra.Command, opts *options) {
 
 // completeID completes the one id that a command takes.
 func completeID(ids func() []string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	return func(_ *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
 		if len(args) > 0 {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		return ids(), cobra.ShellCompDirectiveNoFileComp
+		return slices.DeleteFunc(ids(), func(id string) bool { return !strings.HasPrefix(id, begun) }),
+			cobra.ShellCompDirectiveNoFileComp
 	}
 }

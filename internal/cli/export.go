@@ -73,7 +73,7 @@ func exportCommand(opts *options) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&flags.all, "all", false, "export every scenario")
 	cmd.Flags().BoolVar(&flags.own, "own", false, "export all of your own stories")
-	cmd.Flags().StringVar(&flags.format, "format", "", "`FORMAT`: md, html, anki, json or csv")
+	cmd.Flags().StringVar(&flags.format, "format", "", "write in this `FORMAT`: md, html, anki, json or csv")
 	cmd.Flags().StringVarP(&flags.file, "output", "o", "", "write to this new `FILE`")
 	_ = cmd.RegisterFlagCompletionFunc("format", // the flag is there
 		func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

@@ -20,7 +20,20 @@ first, light on the day before, and no more than an easy look on the day itself.
 
 Say the date once; from then on the plan is made anew each time from what you
 have done, so that a missed day needs nothing. Without flags it is printed.
-What finds no room is summed up, with the reason; --all names all of it.`
+What finds no room is summed up, with the reason; --all names all of it.
+
+--json prints one object; lists are never null:
+
+  date            of the interview, or null where there is no plan
+  minutes         a day; principles: [name], those asked for
+  days            [{date, limit, tasks: [{kind, scenario, title, cards, minutes,
+                  done}]}]; kind: walkthrough, run, again, follow-ups, quiz,
+                  reviews or look; cards counts those of reviews, which have no
+                  scenario and title
+  left_out        [task], each with its reason: no-room, too-long, no-gap, unread
+                  or no-days
+  enough_minutes  minutes a day that would hold all that is left out for want of
+                  room; 0 if none would or nothing is`
 
 // planFlags are the flags of the plan command as they were typed.
 type planFlags struct {
