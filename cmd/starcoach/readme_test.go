@@ -121,17 +121,23 @@ func commandsOf(readme string) []string {
 		if len(cells) != 2 {
 			continue
 		}
-		var first string
-		for i, span := range codeSpan.FindAllStringSubmatch(cells[0], -1) {
+		first := ""
+		for _, span := range codeSpan.FindAllStringSubmatch(cells[0], -1) {
 			command := strings.TrimSpace(strings.TrimPrefix(span[1], "starcoach"))
+			if strings.HasPrefix(command, "--") {
+				command = strings.TrimSuffix(first, " ID") + " " + command
+			}
 			add(command)
-			if i == 0 {
+			if first == "" {
 				first = command
 			}
 		}
 		for _, span := range codeSpan.FindAllStringSubmatch(cells[1], -1) {
-			if strings.HasPrefix(span[1], "--") {
+			switch name, _, more := strings.Cut(span[1], " "); {
+			case strings.HasPrefix(span[1], "--"):
 				add(strings.TrimSpace(first + " " + span[1]))
+			case more && name == first:
+				add(span[1])
 			}
 		}
 	}
@@ -192,7 +198,7 @@ func execute(t *testing.T, home, folder string, arguments []string) (output stri
 	t.Helper()
 	command := exec.CommandContext(t.Context(), binary(t), arguments...)
 	command.Dir = folder
-	command.Env = append(os.Environ(), "HOME="+home, "STARCOACH_HOME="+home)
+	command.Env = append(os.Environ(), "HOME="+home, "STARCOACH_HOME="+home, "VISUAL=", "EDITOR=true")
 	command.WaitDelay = time.Minute
 	out, err := command.CombinedOutput()
 	if err != nil && command.ProcessState == nil {
