@@ -19,6 +19,10 @@ export GOFLAGS := $(GOFLAGS) -buildvcs=false
 TOOLS := $(CURDIR)/.cache/bin
 GOLANGCI := $(TOOLS)/golangci-lint-v2.15.0
 GOFUMPT := $(TOOLS)/gofumpt-v0.12.0
+# v2.9.0 is the last that makes Homebrew formulas without complaint; later ones
+# also depend on modules that not every module proxy has.
+GORELEASER := $(TOOLS)/goreleaser-v2.9.0
+CYCLONEDX := $(TOOLS)/cyclonedx-gomod
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 SOURCES := $(wildcard cmd internal scenarios)
 
@@ -140,9 +144,14 @@ reproducible: build ## Build twice, in two places, and compare the bytes
 	cmp bin/starcoach "$$other/starcoach" && echo "the same bytes twice: $$(sha256sum <bin/starcoach | cut -c 1-16)"
 
 .PHONY: completions
-completions: build ## Write the shells' completions to .cache/completions
-	@mkdir -p .cache/completions
-	@for shell in bash zsh fish; do bin/starcoach completion $$shell >.cache/completions/starcoach.$$shell || exit 1; done
+completions: build ## Write the shells' completions to bin/completions
+	@mkdir -p bin/completions
+	@for shell in bash zsh fish; do bin/starcoach completion $$shell >bin/completions/starcoach.$$shell || exit 1; done
+
+.PHONY: package
+package: $(GORELEASER) $(CYCLONEDX) ## Build archives, deb, rpm, formula, checksums and SBOMs, publishing nothing
+	$(GORELEASER) check --config .github/goreleaser.yaml
+	PATH="$(TOOLS):$$PATH" $(GORELEASER) release --snapshot --clean --config .github/goreleaser.yaml
 
 $(GOLANGCI):
 	GOBIN=$(TOOLS) $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
@@ -151,3 +160,10 @@ $(GOLANGCI):
 $(GOFUMPT):
 	GOBIN=$(TOOLS) $(GO) install mvdan.cc/gofumpt@v0.12.0
 	mv $(TOOLS)/gofumpt $@
+
+$(GORELEASER):
+	GOBIN=$(TOOLS) $(GO) install github.com/goreleaser/goreleaser/v2@v2.9.0
+	mv $(TOOLS)/goreleaser $@
+
+$(CYCLONEDX):
+	GOBIN=$(TOOLS) $(GO) install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
