@@ -176,7 +176,7 @@ func runMockReports(cmd *cobra.Command, opts *options, flags *mockFlags) (err er
 		opened, _ := library.Open(id)
 		return opened
 	}
-	text := mock.Markdown(mock.ReportOf(mocks[at], find, coach.Analyze), time.Local)
+	text := mock.Markdown(mock.ReportOf(mocks[at], find, coach.Analyze), time.Local, !opts.settings().HideScores)
 	return writeExport(cmd, flags.export, text)
 }
 

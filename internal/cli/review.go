@@ -22,6 +22,8 @@ standard input. Lines such as "Situation:" mark the sections; without them the
 text is split by what its sentences do. To correct a split, let --split write
 the headings, move them, and review that text. Nothing is kept or sent.
 
+Where the settings hide scores, --json alone has them.
+
 --json prints one object; lists are never null, start and end are byte offsets
 into the input:
 
@@ -105,7 +107,7 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 				return printAll(cmd.OutOrStdout(), []byte(scenario.Clean(coach.Headed(text))))
 			}
 			answer := coach.Answer{Text: text, Weights: weights, Pace: flags.pace}
-			return printReview(cmd.OutOrStdout(), review(answer, asked, only), flags.json)
+			return printReview(cmd.OutOrStdout(), review(answer, asked, only), flags.json, !opts.settings().HideScores)
 		},
 	}
 	cmd.Flags().BoolVar(&flags.json, "json", false, "print one JSON object; start and end are byte offsets into the input")
@@ -213,7 +215,7 @@ func concerning(only scenario.Section, findings []coach.Finding) []coach.Finding
 
 // printReview writes the review in one go, so that a reader of a pipe gets all
 // of it or an error.
-func printReview(to io.Writer, r reviewed, asJSON bool) error {
+func printReview(to io.Writer, r reviewed, asJSON, scores bool) error {
 	var out bytes.Buffer
 	if asJSON {
 		encoded, err := reviewJSON(r.report)
@@ -222,7 +224,7 @@ func printReview(to io.Writer, r reviewed, asJSON bool) error {
 		}
 		out.Write(encoded)
 	} else {
-		out.WriteString(reviewText(r))
+		out.WriteString(reviewText(r, scores))
 	}
 	return printAll(to, out.Bytes())
 }

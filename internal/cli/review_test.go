@@ -290,7 +290,7 @@ Delivery, no part of the scores
   Hedges            none
   Longest sentence  24 words
 `
-	if diff := cmp.Diff(want, reviewText(noted())); diff != "" {
+	if diff := cmp.Diff(want, reviewText(noted(), true)); diff != "" {
 		t.Errorf("the review reads otherwise (-want +got):\n%s", diff)
 	}
 }
@@ -306,7 +306,7 @@ func TestReviewTextFitsThePage(t *testing.T) {
 		r.report.Findings = append(r.report.Findings,
 			coach.Finding{Rule: coach.Fillers, Quote: long, Why: "Why so.", Instead: strings.Repeat("x", 300)})
 	}
-	text := reviewText(r)
+	text := reviewText(r, true)
 	for _, line := range strings.Split(text, "\n") {
 		if width := ansi.StringWidth(line); width > 80 {
 			t.Errorf("a line is %d columns wide, more than 80: %q", width, line)

@@ -48,14 +48,15 @@ func (p *page) hanging(head, text string, indent int) {
 
 func (p *page) heading(text string) { p.line("\n%s", text) }
 
-// reviewText is the review for reading, without a word that was not cleaned.
-func reviewText(r reviewed) string {
+// reviewText is the review for reading, with scores or without, and without a
+// word that was not cleaned.
+func reviewText(r reviewed, scores bool) string {
 	var p page
 	p.length(r)
 	if r.only == "" {
 		p.split(r.text, r.report)
 	}
-	p.rubric(r.report, r.only)
+	p.rubric(r.report, r.only, scores)
 	p.findings(r.report.Findings)
 	p.strengths(r.report.Strengths)
 	p.delivery(r.report.Delivery)
@@ -132,17 +133,25 @@ var judged = map[scenario.Section][]coach.Dimension{
 }
 
 // rubric shows the scores with what decided them, and the total of a whole
-// answer.
-func (p *page) rubric(report coach.Report, only scenario.Section) {
-	p.heading("Rubric, each from 1 to 5")
+// answer; without scores, what would have decided them.
+func (p *page) rubric(report coach.Report, only scenario.Section, scores bool) {
+	heading := "Rubric"
+	if scores {
+		heading += ", each from 1 to 5"
+	}
+	p.heading(heading)
 	for _, dimension := range coach.Dimensions() {
 		if only != "" && !slices.Contains(judged[only], dimension) {
 			continue
 		}
 		score := report.Score(dimension)
-		p.hanging(fmt.Sprintf("  %-16s %3d", dimension.Title(), score.Score), score.Reason, 24)
+		head := fmt.Sprintf("  %-16s", dimension.Title())
+		if scores {
+			head += fmt.Sprintf(" %3d", score.Score)
+		}
+		p.hanging(head, score.Reason, 24)
 	}
-	if only == "" {
+	if only == "" && scores {
 		p.line("  %-16s %3d  of 100", "Total", report.Total)
 	}
 }

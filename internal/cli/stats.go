@@ -23,6 +23,8 @@ with the 10 before them. A principle counts a scenario as solid after two whole
 runs in 30 days whose last total is at least 75, or whose own ratings have a mean
 of at least 4, unless its last quiz had less than three quarters right.
 
+Where the settings hide scores, --json alone has them.
+
 --json prints one object. Lists are oldest first and never null; times are RFC
 3339 in UTC, dates those of your own days:
 
@@ -86,7 +88,7 @@ func statsCommand(opts *options, open func() (*scenario.Library, error), now fun
 					return err
 				}
 				if !asJSON {
-					_, err := io.WriteString(cmd.OutOrStdout(), statsText(&overview))
+					_, err := io.WriteString(cmd.OutOrStdout(), statsText(&overview, !opts.settings().HideScores))
 					return err
 				}
 				encoded, err := encodeASCII(jsonStatsOf(&overview))

@@ -165,7 +165,7 @@ func TestStatsOfQuizzesAloneShowNoEmptyTable(t *testing.T) {
 	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 	done := []history.Doing{{At: now.Add(-time.Hour), Scenario: "a-leak", Mode: history.ModeQuiz}}
 	overview := history.Look(now, now.AddDate(0, 0, -7), done, nil, history.Progress{"a-leak": {QuizRuns: 1}}, nil)
-	text := statsText(&overview)
+	text := statsText(&overview, true)
 	if !strings.Contains(text, "0 runs, 0 walkthroughs, 1 quiz run") || strings.Contains(text, "Scores") || strings.Contains(text, "Ownership") {
 		t.Errorf("the figures are\n%s", text)
 	}

@@ -15,8 +15,8 @@ import (
 // shownScores is how many of the newest scores stand in a row.
 const shownScores = 10
 
-// statsText is the figures for reading.
-func statsText(o *history.Overview) string {
+// statsText is the figures for reading, with scores or without.
+func statsText(o *history.Overview, scores bool) string {
 	var p page
 	since := o.Days[0].Date.Format("2 January 2006")
 	total := history.Total(o.Days)
@@ -32,11 +32,13 @@ func statsText(o *history.Overview) string {
 	p.line("%s", line)
 	p.line("%s, %s, %s", english.Count(total.Runs, "run"), english.Count(total.Walkthroughs, "walkthrough"), english.Count(total.Quizzes, "quiz run"))
 	p.frequent(o.Fault)
-	p.scores(o)
-	p.totals(o)
+	if scores {
+		p.scores(o)
+		p.totals(o)
+	}
 	p.typed(&o.Typed)
 	p.spoken(o.Spoken)
-	p.dealt(o.Attempts)
+	p.dealt(o.Attempts, scores)
 	p.standings(o.Principles)
 	return p.String()
 }
@@ -123,7 +125,7 @@ func (p *page) spoken(all []history.Spoken) {
 	}
 }
 
-func (p *page) dealt(attempts []history.Judged) {
+func (p *page) dealt(attempts []history.Judged, scores bool) {
 	if len(attempts) == 0 {
 		return
 	}
@@ -132,7 +134,7 @@ func (p *page) dealt(attempts []history.Judged) {
 		last := &dealt.Attempts[len(dealt.Attempts)-1]
 		line := fmt.Sprintf("%s; the last on %s took %s of %s", english.Count(len(dealt.Attempts), "run"),
 			last.At.Local().Format("2 January"), rounded(last.Length()), rounded(last.Target()))
-		if last.Report != nil {
+		if last.Report != nil && scores {
 			line += fmt.Sprintf(", total %d", last.Report.Total)
 		}
 		p.line("  %s", scenario.CleanLine(dealt.Scenario))

@@ -72,7 +72,7 @@ var Settings = []Setting{
 	},
 	{
 		Name: "hide_scores", Takes: "true, false", Sample: "true",
-		About: "debrief, history and reports show what the coach found, and no scores",
+		About: "screens and printed reports show what the coach found, and no scores; what --json prints stays whole",
 		read:  func(r *reader, v value, c *Config) { r.yesNo(v, &c.HideScores) },
 		show:  func(c Config) string { return strconv.FormatBool(c.HideScores) },
 	},

@@ -13,8 +13,9 @@ import (
 )
 
 // Markdown sets a report as a document. What was typed stands in it whole, as
-// quotations. Times of day are in the location given.
-func Markdown(r Report, in *time.Location) string {
+// quotations. Times of day are in the location given. Without scores it holds what
+// the coach found and no figure of what it, or the candidate, makes of it.
+func Markdown(r Report, in *time.Location, scores bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Mock interview of %s\n\n", r.Begun.In(in).Format("2 January 2006, 15:04"))
 	fmt.Fprintf(&b, "%s answered, %s; %s; %s in all; %s.\n",
@@ -23,7 +24,11 @@ func Markdown(r Report, in *time.Location) string {
 	if len(r.Next) > 0 {
 		b.WriteString("\n## Practise next\n\n")
 		for i, advice := range r.Next {
-			fmt.Fprintf(&b, "%d. %s (%s). %s. `starcoach %s %s`\n", i+1, markdown.Line(strings.TrimRight(advice.What, ".")), advice.Why,
+			why := ""
+			if scores || !advice.Scored {
+				why = " (" + advice.Why + ")"
+			}
+			fmt.Fprintf(&b, "%d. %s%s. %s. `starcoach %s %s`\n", i+1, markdown.Line(strings.TrimRight(advice.What, ".")), why,
 				markdown.Line(advice.Title), modeCommand(advice), advice.Scenario)
 		}
 	}
@@ -35,7 +40,7 @@ func Markdown(r Report, in *time.Location) string {
 		}
 	}
 	for i := range r.Answers {
-		writeAnswer(&b, &r.Answers[i], r.Settings)
+		writeAnswer(&b, &r.Answers[i], r.Settings, scores)
 	}
 	return b.String()
 }
@@ -62,17 +67,17 @@ func Paused(pauses int) string {
 	return english.Count(pauses, "pause")
 }
 
-func writeAnswer(b *strings.Builder, answer *Answer, settings Settings) {
+func writeAnswer(b *strings.Builder, answer *Answer, settings Settings, scores bool) {
 	style := settings.Style
 	fmt.Fprintf(b, "\n## %d. %s\n\n", answer.Number, markdown.Line(answer.Ask))
 	fmt.Fprintf(b, "%s · %s of %s, %s · thought for %s\n", markdown.Line(answer.Principle), clock(answer.Length),
 		clock(answer.Target), answer.Verdict, clock(answer.Thought))
-	if answer.Self > 0 {
+	if answer.Self > 0 && scores {
 		fmt.Fprintf(b, "\nOwn rating: %d of 5\n", answer.Self)
 	}
 	quote(b, answer.Answer.Words)
 	if answer.Coach != nil {
-		writeCoach(b, answer.Coach)
+		writeCoach(b, answer.Coach, scores)
 	}
 	for _, followUp := range answer.FollowUps {
 		if !followUp.Begun {
@@ -87,10 +92,18 @@ func writeAnswer(b *strings.Builder, answer *Answer, settings Settings) {
 	}
 }
 
-func writeCoach(b *strings.Builder, report *coach.Report) {
-	fmt.Fprintf(b, "\n| %d of 100 | score | what decided it |\n|---|---|---|\n", report.Total)
+func writeCoach(b *strings.Builder, report *coach.Report, scores bool) {
+	if scores {
+		fmt.Fprintf(b, "\n| %d of 100 | score | what decided it |\n|---|---|---|\n", report.Total)
+	} else {
+		b.WriteString("\n| | what the coach saw |\n|---|---|\n")
+	}
 	for _, score := range report.Scores {
-		fmt.Fprintf(b, "| %s | %d | %s |\n", score.Dimension.Title(), score.Score, markdown.Cell(score.Reason))
+		figure := ""
+		if scores {
+			figure = fmt.Sprintf(" %d |", score.Score)
+		}
+		fmt.Fprintf(b, "| %s |%s %s |\n", score.Dimension.Title(), figure, markdown.Cell(score.Reason))
 	}
 	if len(report.Findings) == 0 {
 		return

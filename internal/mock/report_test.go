@@ -140,12 +140,29 @@ func TestTwoThingsToPractiseAfterOneQuestion(t *testing.T) {
 
 func TestMarkdown(t *testing.T) {
 	state := finished(practice.Type)
-	text := mock.Markdown(mock.ReportOf(state, nowhere, coach.Analyze), time.UTC)
+	text := mock.Markdown(mock.ReportOf(state, nowhere, coach.Analyze), time.UTC, true)
 	for _, want := range []string{
 		"# Mock interview of 23 November 2026, 09:00\n", "2 of 3 questions answered, typed",
 		"## Practise next\n", "`starcoach learn c`", "| Action |", "## 1. Tell me about a.",
 		"\n> Last year a pump", `> I did \*that\* alone.`, "not answered", "of 100 | score",
 	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+}
+
+// Where the settings hide scores no figure of a judgement is printed, and what
+// the coach found still is.
+func TestMarkdownWithoutScores(t *testing.T) {
+	state := finished(practice.Type).Rate(1, 4)
+	text := mock.Markdown(mock.ReportOf(state, nowhere, coach.Analyze), time.UTC, false)
+	for _, hidden := range []string{"of 100", "of 5", "score"} {
+		if strings.Contains(text, hidden) {
+			t.Errorf("%q stands in\n%s", hidden, text)
+		}
+	}
+	for _, want := range []string{"## Practise next\n", "| | what the coach saw |", "| Action | ", "the question went without an answer"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in\n%s", want, text)
 		}
