@@ -33,7 +33,8 @@ What finds no room is summed up, with the reason; --all names all of it.
   left_out        [task], each with its reason: no-room, too-long, no-gap, unread
                   or no-days
   enough_minutes  minutes a day that would hold all that is left out for want of
-                  room; 0 if none would or nothing is`
+                  room, if not runs that need more days; 0 if none would or
+                  nothing is`
 
 // planFlags are the flags of the plan command as they were typed.
 type planFlags struct {

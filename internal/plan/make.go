@@ -28,15 +28,28 @@ type Input struct {
 // the rest of the day stays as it is. Only where something else was done, the
 // rest is planned around that.
 func Make(in Input) Plan {
-	f := newFrame(asOfMorning(in))
-	plan := f.plan(in.Settings.Minutes)
-	if !plan.tick(in) {
-		f = newFrame(in)
-		plan = f.plan(in.Settings.Minutes)
-		plan.tick(in)
-	}
+	frames := newFrames(in)
+	plan := frames.plan(in.Settings.Minutes)
 	if wantsRoom(plan.LeftOut) {
-		plan.Enough = f.enough(in.Settings.Minutes)
+		plan.Enough, plan.Beyond = frames.enough(in.Settings.Minutes)
+	}
+	return plan
+}
+
+// frames are the two ways to look at today: as it was in the morning, and as it
+// has become.
+type frames struct {
+	in           Input
+	morning, now *frame
+}
+
+func newFrames(in Input) frames { return frames{in, newFrame(asOfMorning(in)), newFrame(in)} }
+
+func (f frames) plan(minutes int) Plan {
+	plan := f.morning.plan(minutes)
+	if !plan.tick(f.in) {
+		plan = f.now.plan(minutes)
+		plan.tick(f.in)
 	}
 	return plan
 }
@@ -193,14 +206,6 @@ func (f *frame) plan(minutes int) Plan {
 		}
 		plan.Days = append(plan.Days, Day{f.in.Today + Date(day), room, tasks})
 	}
-	if f.last > 0 {
-		// Where a further run had found no day, the one on the day before is it.
-		plan.LeftOut = slices.DeleteFunc(plan.LeftOut, func(l LeftOut) bool {
-			return slices.ContainsFunc(plan.Days[f.last-1].Tasks, func(t Task) bool {
-				return t.Kind == Again && l.Kind == Again && t.Scenario == l.Scenario
-			})
-		})
-	}
 	plan.Days = append(plan.Days, Day{f.in.Settings.Date, LookMinutes, packed.days[f.last]})
 	f.sortLeft(plan.LeftOut)
 	if served.left > 0 && f.last > 0 {
@@ -227,14 +232,16 @@ func (f *frame) sortLeft(left []LeftOut) {
 // best is the way of packing that places most. With a little more room a day,
 // what is placed first may take the place of more that comes later; so the ways
 // for fewer minutes, which fit as well, are tried too, as long as they could
-// place more. Among equals the one that spreads most over the days is taken.
+// place more. Among equals the one that leaves out least is taken, and of those
+// the one that spreads most over the days.
 func (f *frame) best(minutes int) *packing {
 	var best *packing
 	bound := f.newBound()
 	for fewer := minutes; fewer >= LeastMinutes && (best == nil || bound.most(fewer) > best.placed); fewer-- {
 		for pace := evenly; pace >= 0; pace-- {
 			packed := f.pack(minutes, fewer, pace)
-			if best == nil || packed.placed > best.placed {
+			if best == nil || packed.placed > best.placed ||
+				packed.placed == best.placed && len(packed.left) < len(best.left) {
 				best = packed
 			}
 			if packed.complete() || f.full == 0 {
@@ -251,20 +258,24 @@ func wantsRoom(left []LeftOut) bool {
 	})
 }
 
-// enough is the least number of minutes above those given that leaves nothing
-// out for want of room.
-func (f *frame) enough(minutes int) int {
-	does := func(minutes int) bool { return !wantsRoom(f.plan(minutes).LeftOut) }
-	if !does(MostMinutes) {
-		return 0
+// enough is the number of minutes above those given that leaves nothing out, and
+// 0; or, where some runs need more days whatever the minutes, the number that
+// leaves out nothing else, and how many runs those are. A little less than what is
+// found may do by chance, when tasks happen to fit; what is found does.
+func (f frames) enough(minutes int) (enough, beyond int) {
+	most := f.plan(MostMinutes)
+	if wantsRoom(most.LeftOut) {
+		return 0, 0
 	}
-	low, high := minutes, MostMinutes // low is too few, high is enough
-	for high-low > 1 {
-		if middle := (low + high) / 2; does(middle) {
-			high = middle
+	high, beyond := MostMinutes, len(most.LeftOut)
+	for low := minutes; high-low > 1; { // low is too few, high is enough
+		middle := (low + high) / 2
+		made := f.plan(middle)
+		if left := len(made.LeftOut); !wantsRoom(made.LeftOut) && left <= beyond {
+			high, beyond = middle, left
 		} else {
 			low = middle
 		}
 	}
-	return high
+	return high, beyond
 }

@@ -20,6 +20,9 @@ type packing struct {
 	days   [][]Task
 	left   []LeftOut
 	placed int
+	// makeshift says that a run that is due had to go to the day before the
+	// interview, where another packing may find it a better day.
+	makeshift bool
 	// walked and ran are the days of what this packing has placed, by scenario.
 	// Unread are those whose walkthrough found no room.
 	walked, ran map[string]int
@@ -60,7 +63,7 @@ func (f *frame) pack(minutes, fewer, pace int) *packing {
 
 // complete says whether nothing is left out that another packing might place.
 func (p *packing) complete() bool {
-	return !slices.ContainsFunc(p.left, func(l LeftOut) bool { return l.Reason == NoRoom || l.Reason == NoGap })
+	return !p.makeshift && !slices.ContainsFunc(p.left, func(l LeftOut) bool { return l.Reason == NoRoom || l.Reason == NoGap })
 }
 
 // ticked says whether a task was done today, and if so puts it there.
@@ -245,58 +248,4 @@ func (p *packing) sinceMade(when func(*Scenario) (Date, bool)) int {
 // beginning of the plan on; offset leaves that many out at the beginning.
 func (p *packing) spread(at, last, offset int) int {
 	return p.made + (at+offset)*(p.full-p.made)/max(1, last+1)*p.pace/evenly
-}
-
-// lastDays places the run of the strongest story on the day before, and an easy
-// look at it on the day itself.
-func (p *packing) lastDays() {
-	if p.last > 0 {
-		p.lightRun()
-	}
-	if s := p.strongest(func(*Scenario) bool { return true }); s != nil {
-		p.days[p.last] = append(p.days[p.last], Task{
-			Kind: Look, Scenario: s.ID, Title: s.Title, Minutes: LookMinutes,
-		})
-		p.placed++
-	}
-}
-
-func (p *packing) lightRun() {
-	day := p.last - 1
-	if day == 0 {
-		if s := p.strongest(func(s *Scenario) bool { return s.Standing.Today.Runs > 0 }); s != nil {
-			p.ticked(Again, s)
-			return
-		}
-	}
-	s := p.strongest(func(s *Scenario) bool { return s.runMinutes() <= p.light })
-	if s != nil {
-		p.days[day] = append(p.days[day], Task{Kind: Again, Scenario: s.ID, Title: s.Title, Minutes: s.runMinutes()})
-		p.placed++
-		return
-	}
-	if s = p.strongest(func(*Scenario) bool { return true }); s != nil {
-		task, reason := Task{Kind: Again, Scenario: s.ID, Title: s.Title, Minutes: s.runMinutes()}, NoRoom
-		if task.Minutes > p.minutes/2 {
-			reason = TooLong
-		}
-		p.left = append(p.left, LeftOut{task, reason})
-	}
-}
-
-// strongest is the strongest of the stories that will have been run, of those
-// that fit; nil if there is none. One run already is taken before one that is
-// only planned, of which the first to come is the safest.
-func (p *packing) strongest(fits func(*Scenario) bool) *Scenario {
-	for _, s := range slices.Backward(p.ranked) {
-		if s.Standing.Runs > 0 && !p.unread[s.ID] && fits(s) {
-			return s
-		}
-	}
-	for _, s := range p.ranked {
-		if _, ran := p.ran[s.ID]; ran && fits(s) {
-			return s
-		}
-	}
-	return nil
 }

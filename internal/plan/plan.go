@@ -146,7 +146,7 @@ const (
 	// Unread: there is no room for the walkthrough that has to come first.
 	Unread Reason = "unread"
 	// NoDays: only the day before the interview is left, or the day itself, on
-	// which nothing new is begun.
+	// which no more than one story is begun.
 	NoDays Reason = "no-days"
 )
 
@@ -162,9 +162,10 @@ type Plan struct {
 	// none once it has passed.
 	Days    []Day
 	LeftOut []LeftOut
-	// Enough is the least number of minutes a day with which nothing would be
-	// left out for want of room, where something is; 0 if no number would do.
-	Enough int
+	// Enough is a number of minutes a day with which nothing would be left out for
+	// want of room, where something is; 0 if no number would do. Beyond is how many
+	// runs it would leave out all the same, for want of days.
+	Enough, Beyond int
 	// Missing are the chosen principles that no scenario has any more.
 	Missing []string
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -290,8 +292,11 @@ func TestMoreMinutesNeverPlaceLess(t *testing.T) {
 
 func TestEnoughMinutesAreEnough(t *testing.T) {
 	named := 0
-	forAny(t, func(t *testing.T, _ *rand.Rand, in plan.Input) {
+	forAny(t, func(t *testing.T, rnd *rand.Rand, in plan.Input) {
 		t.Helper()
+		if rnd.IntN(3) == 0 {
+			in = withDone(rnd, in)
+		}
 		made := plan.Make(in)
 		if made.Enough == 0 {
 			return
@@ -301,10 +306,17 @@ func TestEnoughMinutesAreEnough(t *testing.T) {
 			t.Errorf("%d minutes would do, and there are %d", made.Enough, in.Settings.Minutes)
 		}
 		in.Settings.Minutes = made.Enough
-		for _, left := range plan.Make(in).LeftOut {
+		left := plan.Make(in).LeftOut
+		for _, left := range left {
 			if left.Reason != plan.NoGap && left.Reason != plan.NoDays {
 				t.Errorf("%s is left out (%s) with %d minutes", key(left.Task), left.Reason, made.Enough)
 			}
+		}
+		if len(left) != made.Beyond {
+			t.Errorf("%d tasks are left out with %d minutes, %d were named", len(left), made.Enough, made.Beyond)
+		}
+		if said := made.Verdict(5); made.Beyond > 0 && !strings.Contains(said, "for all but "+strconv.Itoa(made.Beyond)+" further run") {
+			t.Errorf("%d runs need more days; said: %q", made.Beyond, said)
 		}
 	})
 	if named < 50 {

@@ -88,7 +88,7 @@ func (r Reason) Why() string {
 	case Unread:
 		return "There is no room for the walkthrough, which comes first"
 	case NoDays:
-		return "Nothing new is begun on the last two days"
+		return "The interview is too near to begin more"
 	}
 	return ""
 }
@@ -134,6 +134,9 @@ func (p Plan) Verdict(minutes int) string {
 	switch {
 	case !wantsRoom(p.LeftOut):
 		return ""
+	case p.Enough > 0 && p.Beyond > 0:
+		return fmt.Sprintf("The time is too short for everything with %d minutes a day; with %d there would be room "+
+			"for all but %s, which would need more days.", minutes, p.Enough, english.Count(p.Beyond, "further run"))
 	case p.Enough > 0:
 		return fmt.Sprintf("The time is too short for everything with %d minutes a day; with %d there would be room.",
 			minutes, p.Enough)
