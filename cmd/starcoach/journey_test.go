@@ -277,7 +277,8 @@ var colour = regexp.MustCompile(`\x1b\[([0-9;]*;)?(3[0-7]|9[0-7]|4[0-7]|38|48)(;
 
 func TestNoColour(t *testing.T) {
 	for _, env := range [][]string{{"NO_COLOR=1"}, {"TERM=dumb"}} {
-		session := start(t, t.TempDir(), nil, env)
+		// On a dumb terminal the screens have to be asked for.
+		session := start(t, t.TempDir(), []string{"--plain=false"}, env)
 		session.WaitFor("Amazon Leadership Principles")
 		session.Press("enter", "1", "right")
 		session.WaitFor("Signal phrases")
