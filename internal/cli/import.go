@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,7 +20,8 @@ import (
 const aboutImport = `Take over an answer that you have written down: plain text or Markdown, in a file
 or through a pipe; - reads it from standard input. Headings such as "Situation:",
 "## Approach" or "**Outcome**" mark its sections; without them it is split by what
-its sentences do. The split is printed, with what is missing and what was not
+its sentences do. The marks of Markdown come off: stars, quote and list signs,
+links; a table is no sentence, and its rows are named. The split is printed, with what is missing and what was not
 understood, and the story is written to a file of its own in stories/ of your data
 folder. It never replaces another.
 
@@ -59,13 +61,17 @@ func importCommand(streams Streams, opts *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			path := ""
+			library, err := openLibrary(opts)
+			if err != nil {
+				return err
+			}
+			double, path := sameTitle(library, story), ""
 			if !flags.dryRun {
-				if path, err = writeImported(opts, story); err != nil {
+				if path, err = writeImported(library, story); err != nil {
 					return err
 				}
 			}
-			return printAll(cmd.OutOrStdout(), importText(story, strange, path))
+			return printAll(cmd.OutOrStdout(), append(importText(story, strange, path), double...))
 		},
 	}
 	cmd.Flags().StringVar(&flags.title, "title", "", "call the story `TITLE`")
@@ -75,12 +81,17 @@ func importCommand(streams Streams, opts *options) *cobra.Command {
 	return cmd
 }
 
-// storyOf makes a story of a text; name is the file it was in. Strange are the
-// headings that were not understood.
-func storyOf(text, name string, flags importFlags) (story *scenario.Scenario, strange []strangeHeading, err error) {
-	heading, text := markdownTitle(scenario.Clean(text))
+// storyOf makes a story of a text; name is the file it was in. Strange says
+// what was not understood, in sentences.
+func storyOf(text, name string, flags importFlags) (story *scenario.Scenario, strange []string, err error) {
+	text, rows := unmarked(scenario.Clean(text))
+	heading, text := markdownTitle(text)
 	head, text := headOf(text)
 	text, strange = withoutStrange(text)
+	for _, row := range rows {
+		strange = append(strange, fmt.Sprintf("The table row \"%s\" was left out: say in a sentence what it shows.",
+			scenario.CleanLine(row)))
+	}
 	story = &scenario.Scenario{
 		Own:       true,
 		Question:  scenario.CleanLine(cmp.Or(flags.question, head["question"])),
@@ -143,15 +154,9 @@ func headOf(text string) (head map[string]string, rest string) {
 	}
 }
 
-// strangeHeading is a heading that was not understood, with the section that the
-// words below it went to.
-type strangeHeading struct {
-	name    string
-	section scenario.Section
-}
-
-// withoutStrange takes headings out of a text that mark no section.
-func withoutStrange(text string) (rest string, strange []strangeHeading) {
+// withoutStrange takes headings out of a text that mark no section, and says
+// where the words below them went.
+func withoutStrange(text string) (rest string, strange []string) {
 	marks := coach.UnknownHeadings(text)
 	blanked := []byte(text)
 	for _, mark := range marks {
@@ -160,14 +165,10 @@ func withoutStrange(text string) (rest string, strange []strangeHeading) {
 	rest = string(blanked)
 	parts := coach.Split(rest)
 	for _, mark := range marks {
-		heading := strangeHeading{name: mark.Name}
-		for _, part := range parts {
-			if mark.Start < part.End && heading.section == "" {
-				heading.section = part.Name
-			}
-		}
-		if heading.name != "" && heading.section != "" {
-			strange = append(strange, heading)
+		below := slices.IndexFunc(parts, func(part coach.SectionText) bool { return mark.Start < part.End })
+		if mark.Name != "" && below >= 0 {
+			strange = append(strange, fmt.Sprintf("The heading \"%s\" names no section; what stands below it is in the %s now.",
+				widget.Clip(mark.Name, widget.TextWidth/2), parts[below].Name.Title()))
 		}
 	}
 	return rest, strange
@@ -210,10 +211,8 @@ func titleOfFile(name string) string {
 // ruler is a line that underlines a heading or parts paragraphs.
 var ruler = regexp.MustCompile(`^(?:[-=*_] ?){3,}$`)
 
-var listItem = regexp.MustCompile(`^(?:[-*•+]|\d{1,2}[.)])[ \t]`)
-
 // flowing joins the lines of each paragraph, which a text file breaks where it
-// likes. The items of a list keep their lines.
+// likes.
 func flowing(text string) string {
 	var paragraphs []string
 	open := false
@@ -222,7 +221,7 @@ func flowing(text string) string {
 		switch {
 		case line == "", ruler.MatchString(line):
 			open = false
-		case open && !listItem.MatchString(line):
+		case open:
 			paragraphs[len(paragraphs)-1] += " " + line
 		default:
 			paragraphs = append(paragraphs, line)
@@ -233,11 +232,7 @@ func flowing(text string) string {
 }
 
 // writeImported writes the story, and returns the file.
-func writeImported(opts *options, story *scenario.Scenario) (string, error) {
-	library, err := openLibrary(opts)
-	if err != nil {
-		return "", err
-	}
+func writeImported(library *scenario.Library, story *scenario.Scenario) (string, error) {
 	data, err := dataDir()
 	if err != nil {
 		return "", usage("%w", err)
@@ -250,9 +245,25 @@ func writeImported(opts *options, story *scenario.Scenario) (string, error) {
 	return path, nil
 }
 
+// sameTitle says which own stories have the title already; it is empty where none
+// has.
+func sameTitle(library *scenario.Library, story *scenario.Scenario) string {
+	var same []string
+	listing := library.List()
+	for i := range listing.Entries {
+		if entry := &listing.Entries[i]; entry.Own && strings.EqualFold(entry.Title, story.Title) {
+			same = append(same, entry.ID)
+		}
+	}
+	if len(same) == 0 {
+		return ""
+	}
+	return "A story of this title is there already: " + strings.Join(same, ", ") + "\n"
+}
+
 // importText is how the text was split, and what is missing. The path is empty
 // where nothing was written.
-func importText(story *scenario.Scenario, strange []strangeHeading, path string) []byte {
+func importText(story *scenario.Scenario, strange []string, path string) []byte {
 	const indent = 27
 	var p page
 	p.line("%s", story.Title)
@@ -267,9 +278,8 @@ func importText(story *scenario.Scenario, strange []strangeHeading, path string)
 	}
 	if len(strange) > 0 {
 		p.heading("Not understood")
-		for _, heading := range strange {
-			p.hanging("  ·", fmt.Sprintf("The heading \"%s\" names no section; what stands below it is in the %s now.",
-				widget.Clip(heading.name, widget.TextWidth/2), heading.section.Title()), 4)
+		for _, one := range strange {
+			p.hanging("  ·", one, 4)
 		}
 	}
 	missing := missingOf(story)
@@ -307,6 +317,15 @@ func missingOf(story *scenario.Scenario) []string {
 	}
 	if story.Question == "" {
 		missing = append(missing, "The question it could answer (--question)")
+	}
+	if near, known := coverage.NearPrinciple(story.Principle); story.Principle != "" && !known {
+		strange := fmt.Sprintf("\"%s\" is none of the sixteen principles", widget.Clip(story.Principle, widget.TextWidth/2))
+		if near != "" {
+			strange += "; did you mean " + near + "? It"
+		} else {
+			strange += ". It"
+		}
+		missing = append(missing, strange+" is kept, and your coverage counts it only for a question of your own list that names it")
 	}
 	if story.Principle == "" {
 		missing = append(missing, "The principle it shows, without which your coverage counts it nowhere (--principle)")

@@ -69,6 +69,19 @@ func PrincipleOf(text string) string {
 	return text
 }
 
+// NearPrinciple is the one of the sixteen principles that a text most likely
+// stands for, or "" where none is near; known says whether it is one of them.
+func NearPrinciple(text string) (near string, known bool) {
+	var names []string
+	for _, ask := range Principles() {
+		if plain(ask.Name) == plain(text) {
+			return ask.Name, true
+		}
+		names = append(names, ask.Name)
+	}
+	return scenario.Nearest(text, names), false
+}
+
 // mostQuestions bounds a list of questions; nobody prepares for more.
 const mostQuestions = 200
 
