@@ -137,6 +137,17 @@ func TestAStoryWithoutAPrincipleIsNamed(t *testing.T) {
 	sim.press("esc", "o").lacks("names no principle").sees("Ownership", "planned")
 }
 
+func TestAllStoriesThatAnswerNothingAreNamed(t *testing.T) {
+	d := newDesk(t)
+	for _, name := range []string{"labels", "pump", "signs"} {
+		d.put(t, name+".yaml", strings.NewReplacer("the-labels", name, "The labels", name).Replace(ownStory))
+	}
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}} {
+		simulate(t, size[0], size[1], d.at).press("o").
+			sees("! 1, 2, 3 and 4 answer none of these; n at their modes asks for a principle.", "Customer Obsession")
+	}
+}
+
 func TestQuestionsThatCanNotBeReadAreSaid(t *testing.T) {
 	simulate(t, 80, 24, ownStories, withQuestions("", errors.New("questions.txt: it is \x1b[2Ja folder"))).press("o").
 		sees("! your list of questions can't be used: questions.txt: it is").press("a").sees("Customer Obsession")

@@ -2,7 +2,6 @@ package coverage
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -208,27 +207,49 @@ func (s *Screen) listNote() string {
 		", one a line; " + keys.Name(s.deps.Keys.Coverage.Asks) + " then sets your stories against them."
 }
 
-// idle names the first story that counts nowhere, and how to change that: one
-// without a principle before any other, for which there has to be room.
+// mostIdle bounds the numbers of stories that are named side by side.
+const mostIdle = 8
+
+// idle names the stories that answer nothing, and how to change that. One alone
+// is named in full; that it answers nothing although it has a principle is said
+// where there is room.
 func (s *Screen) idle() []string {
 	table := s.table()
-	if len(table.Idle) == 0 {
+	writeOn := keys.Name(s.deps.Keys.Story.WriteOn)
+	var text string
+	switch len(table.Idle) {
+	case 0:
 		return nil
-	}
-	at := slices.IndexFunc(table.Idle, func(story int) bool {
-		return table.Stories[story].Principle == "" && len(table.Stories[story].Pivots) == 0
-	})
-	text := "! %d %s names no principle and counts nowhere; its modes have " +
-		keys.Name(s.deps.Keys.Story.WriteOn) + ", which asks for it."
-	if at < 0 {
-		if s.height < tall {
+	case 1:
+		story := &table.Stories[table.Idle[0]]
+		nameless := story.Principle == "" && len(story.Pivots) == 0
+		if !nameless && s.height < tall {
 			return nil
 		}
-		at, text = 0, "! %d %s answers none of these; a pivot in its file makes it."
+		text = fmt.Sprintf("! %d %s ", table.Idle[0]+1, widget.Clip(story.Title, s.textWidth()/2))
+		if nameless {
+			text += "names no principle and counts nowhere; its modes have " + writeOn + ", which asks for it."
+		} else {
+			text += "answers none of these; a pivot in its file makes it."
+		}
+	default:
+		text = fmt.Sprintf("! %s answer none of these; %s at their modes asks for a principle.", s.idleNumbers(), writeOn)
 	}
-	story := table.Idle[at]
-	return widget.Styled(fmt.Sprintf(text, story+1, widget.Clip(table.Stories[story].Title, s.textWidth()/2)),
-		s.textWidth(), s.deps.Theme.Warn)
+	return widget.Styled(text, s.textWidth(), s.deps.Theme.Warn)
+}
+
+// idleNumbers are the numbers of the stories that answer nothing: "2, 5 and 7".
+func (s *Screen) idleNumbers() string {
+	idle := s.table().Idle
+	var numbers []string
+	for _, story := range idle[:min(len(idle), mostIdle)] {
+		numbers = append(numbers, fmt.Sprint(story+1))
+	}
+	if more := len(idle) - mostIdle; more > 0 {
+		numbers = append(numbers, fmt.Sprintf("%d more", more))
+	}
+	last := len(numbers) - 1
+	return strings.Join(numbers[:last], ", ") + " and " + numbers[last]
 }
 
 // legend says what the signs mean, and which rows are seen where not all are.
