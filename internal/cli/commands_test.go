@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -91,8 +92,9 @@ func TestNoColourInAPipe(t *testing.T) {
 			t.Errorf("%q is in no list of this test", words)
 		}
 	}
-	for words, calls := range data {
-		for _, call := range calls {
+	// In their order: a copy is made before it is put back.
+	for _, words := range slices.Sorted(maps.Keys(data)) {
+		for _, call := range data[words] {
 			args := append(strings.Fields(words), call...)
 			code, out, complaint := ran(t, args...)
 			if strings.Contains(out+complaint, "\x1b") {
