@@ -16,6 +16,7 @@ import (
 	"github.com/starcoach/starcoach/internal/config"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
 // Exit codes. They are part of the interface.
@@ -167,7 +168,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		schemaCommand(),
 		exportCommand(&opts),
 		manCommand(),
-		statsCommand(&opts, func() (*scenario.Library, error) { return openLibrary(&opts) }, wallClock),
+		statsCommand(&opts, func() (ui.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/store"
+	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
 const aboutExport = `Write stories and attempts in forms for paper and for other programs. Name one
@@ -144,7 +145,7 @@ func runExport(cmd *cobra.Command, opts *options, flags *exportFlags, args []str
 	return err
 }
 
-func exportedStories(cmd *cobra.Command, library *scenario.Library, flags *exportFlags, args []string) ([]byte, error) {
+func exportedStories(cmd *cobra.Command, library ui.Library, flags *exportFlags, args []string) ([]byte, error) {
 	stories, err := storiesToExport(cmd, library, flags, args)
 	if err != nil {
 		return nil, err
@@ -168,7 +169,7 @@ func exportedStories(cmd *cobra.Command, library *scenario.Library, flags *expor
 
 // storiesToExport reads the stories asked for. Of many, one that can't be read is
 // named and left out.
-func storiesToExport(cmd *cobra.Command, library *scenario.Library, flags *exportFlags, args []string) ([]*scenario.Scenario, error) {
+func storiesToExport(cmd *cobra.Command, library ui.Library, flags *exportFlags, args []string) ([]*scenario.Scenario, error) {
 	if len(args) == 1 {
 		story, err := library.Open(args[0])
 		if errors.As(err, new(*scenario.UnknownIDError)) {
@@ -203,7 +204,7 @@ func storiesToExport(cmd *cobra.Command, library *scenario.Library, flags *expor
 
 // exportedAttempts are the attempts at what was named, with their words. A
 // scenario that has gone still has its attempts.
-func exportedAttempts(library *scenario.Library, flags *exportFlags, args []string) ([]byte, error) {
+func exportedAttempts(library ui.Library, flags *exportFlags, args []string) ([]byte, error) {
 	titles, own := map[string]string{}, map[string]bool{}
 	listing := library.List()
 	for i := range listing.Entries {

@@ -14,6 +14,7 @@ import (
 	"github.com/starcoach/starcoach/internal/coverage"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/stories"
+	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -232,7 +233,7 @@ func flowing(text string) string {
 }
 
 // writeImported writes the story, and returns the file.
-func writeImported(library *scenario.Library, story *scenario.Scenario) (string, error) {
+func writeImported(library ui.Library, story *scenario.Scenario) (string, error) {
 	data, err := dataDir()
 	if err != nil {
 		return "", usage("%w", err)
@@ -247,7 +248,7 @@ func writeImported(library *scenario.Library, story *scenario.Scenario) (string,
 
 // sameTitle says which own stories have the title already; it is empty where none
 // has.
-func sameTitle(library *scenario.Library, story *scenario.Scenario) string {
+func sameTitle(library ui.Library, story *scenario.Scenario) string {
 	var same []string
 	listing := library.List()
 	for i := range listing.Entries {

@@ -15,7 +15,7 @@ import (
 
 // openLibrary puts the sources together: what ships with the program, the
 // candidate's own stories, and the folders named on the command line.
-func openLibrary(opts *options) (*scenario.Library, error) {
+func openLibrary(opts *options) (*indexedLibrary, error) {
 	sources := []scenario.Source{{Name: "built-in", FS: scenarios.Files, Trusted: true}}
 	data, err := dataDir()
 	if err != nil {
@@ -48,7 +48,7 @@ func openLibrary(opts *options) (*scenario.Library, error) {
 	if settings := opts.settings(); len(settings.Targets) > 0 {
 		library.SetTargets(settings.TargetsFor)
 	}
-	return library, nil
+	return withIndex(library, data, sources), nil
 }
 
 func isFolder(path string) bool {

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/starcoach/starcoach/internal/plan"
-	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
@@ -120,7 +119,7 @@ func changes(cmd *cobra.Command) bool {
 
 // readPlan reads the plan. A plan that can't be read is no error here: a new one
 // may be about to take its place.
-func readPlan(keeper *keeper, library *scenario.Library) (ui.Planned, error) {
+func readPlan(keeper *keeper, library ui.Library) (ui.Planned, error) {
 	progress, err := keeper.Progress()
 	if progress == nil {
 		return ui.Planned{}, &exitError{ExitProblems, err}
@@ -134,7 +133,7 @@ func readPlan(keeper *keeper, library *scenario.Library) (ui.Planned, error) {
 
 // changePlan keeps what the flags say in the place of what was kept.
 func changePlan(
-	cmd *cobra.Command, keeper *keeper, library *scenario.Library, planned ui.Planned, flags *planFlags,
+	cmd *cobra.Command, keeper *keeper, library ui.Library, planned ui.Planned, flags *planFlags,
 ) (ui.Planned, error) {
 	if planned.Err != nil && !errors.As(planned.Err, new(*ui.PlanBroken)) {
 		return planned, &exitError{ExitProblems, planned.Err}

@@ -12,6 +12,7 @@ import (
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/store"
+	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
 const aboutStats = `Print what you did and how it went: the figures of the screen History.
@@ -54,7 +55,7 @@ const newestRuns = 100
 
 // statsCommand prints figures as of the present that now returns, over the
 // scenarios that open finds.
-func statsCommand(opts *options, open func() (*scenario.Library, error), now func() time.Time) *cobra.Command {
+func statsCommand(opts *options, open func() (ui.Library, error), now func() time.Time) *cobra.Command {
 	var since string
 	var asJSON bool
 	cmd := &cobra.Command{
@@ -107,7 +108,7 @@ func statsCommand(opts *options, open func() (*scenario.Library, error), now fun
 
 // lookBack sums up what was kept. The newest 100 runs are all looked at; of more,
 // those since the first date.
-func lookBack(kept *store.Store, library *scenario.Library, pace int, now, first time.Time, most int) (history.Overview, error) {
+func lookBack(kept *store.Store, library ui.Library, pace int, now, first time.Time, most int) (history.Overview, error) {
 	var none history.Overview
 	begin := history.Midnight(first, now.Location())
 	progress, err := kept.Progress()

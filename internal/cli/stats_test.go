@@ -37,7 +37,7 @@ func runSeed() {
 // runStatsThen is starcoach stats at that Monday, over the scenarios of a folder
 // and not those that ship: what is printed must not change with them.
 func runStatsThen() {
-	own := func() (*scenario.Library, error) { return scenario.OpenLibrary(scenario.DirSource("own")), nil }
+	own := func() (ui.Library, error) { return scenario.OpenLibrary(scenario.DirSource("own")), nil }
 	cmd := statsCommand(&options{}, own, func() time.Time { return then })
 	cmd.SetArgs(os.Args[1:])
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true

@@ -14,13 +14,13 @@ import (
 // storyKeeper is the folder of own stories as the screens use it.
 type storyKeeper struct{ folder *stories.Folder }
 
-func newStoryKeeper(data string, library *scenario.Library) *storyKeeper {
+func newStoryKeeper(data string, library ui.Library) *storyKeeper {
 	return &storyKeeper{storiesFolder(data, library)}
 }
 
 // storiesFolder is the folder of own stories, in which no story gets an id that
 // the library has already.
-func storiesFolder(data string, library *scenario.Library) *stories.Folder {
+func storiesFolder(data string, library ui.Library) *stories.Folder {
 	return stories.New(storiesDir(data), func(id string) bool {
 		listing := library.List()
 		for i := range listing.Entries {

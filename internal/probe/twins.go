@@ -4,13 +4,14 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
 // topics are what follow-ups are about, whatever their words. Who is asked what
 // they would do differently does not want to be asked next what they would
 // change.
-var topics = func() []*regexp.Regexp {
+var topics = sync.OnceValue(func() []*regexp.Regexp {
 	var all []*regexp.Regexp
 	for _, words := range []string{
 		`differently|do it again|have to do (it|that) over|would you change`,
@@ -34,7 +35,7 @@ var topics = func() []*regexp.Regexp {
 		all = append(all, regexp.MustCompile(words))
 	}
 	return all
-}()
+})
 
 // alike is the part of the telling words that two questions share from which on
 // they are the same question.
@@ -44,7 +45,7 @@ const alike = 0.6
 // other: both are about the same, or say nearly the same words.
 func Twins(a, b string) bool {
 	a, b = strings.ToLower(a), strings.ToLower(b)
-	for _, topic := range topics {
+	for _, topic := range topics() {
 		if topic.MatchString(a) && topic.MatchString(b) {
 			return true
 		}

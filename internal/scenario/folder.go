@@ -46,15 +46,21 @@ func hold(fsys fs.FS) (fs.FS, func(), error) {
 	return root.FS(), func() { _ = root.Close() }, nil
 }
 
-// file is one scenario file of a source.
-type file struct {
+// version is one state of a file: as long as it stays the same, the file is taken
+// for unchanged.
+type version struct {
 	source   int
 	path     string // below the source
-	shown    string
-	own      bool
-	onDisk   string // the path of an own story, "" for any other
 	size     int64
 	modified int64 // in nanoseconds
+}
+
+// file is one scenario file of a source.
+type file struct {
+	version
+	shown  string
+	own    bool
+	onDisk string // the path of an own story, "" for any other
 }
 
 // shown is how a path below the source is printed.
@@ -165,8 +171,8 @@ func (w *walk) add(name string, entry fs.DirEntry) error {
 		return w.enough()
 	default:
 		w.files = append(w.files, file{
-			source: w.number, path: name, shown: w.source.shown(name), own: w.source.Own, onDisk: w.source.onDisk(name),
-			size: info.Size(), modified: info.ModTime().UnixNano(),
+			version: version{source: w.number, path: name, size: info.Size(), modified: info.ModTime().UnixNano()},
+			shown:   w.source.shown(name), own: w.source.Own, onDisk: w.source.onDisk(name),
 		})
 	}
 	return nil

@@ -2,7 +2,6 @@ package scenario
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -99,11 +98,18 @@ type Library struct {
 	sources []Source
 	targets Targets // nil leaves the files' own
 
+	reading sync.Mutex // held while a folder is listed: who comes second finds it read
+
 	mu     sync.Mutex
-	heads  map[file]headRead
-	whole  map[file]*Broken // nil for a file without problems
-	opened map[file]*Scenario
+	heads  map[version]headRead
+	whole  map[version]*Broken // nil for a file without problems
+	opened map[version]*Scenario
 	byID   map[string]file
+	last   Listing // what was listed last
+	// remembered is an index that nothing was taken from as yet.
+	remembered *headIndex
+	// unwritten says that more is known now than the index says.
+	unwritten bool
 }
 
 // headRead is what reading the head of a file gave.
@@ -117,83 +123,85 @@ const maxOpened = 64
 
 // OpenLibrary makes a library over the sources. No file is read yet.
 func OpenLibrary(sources ...Source) *Library {
-	return &Library{sources: sources, opened: map[file]*Scenario{}}
+	return &Library{sources: sources, opened: map[version]*Scenario{}}
 }
 
-// List reads the heads of all files that are new or have changed.
+// List reads the heads of all files that are new or have changed. Files that
+// Check found broken, and that have not changed since, are listed as such.
 func (l *Library) List() Listing {
+	l.reading.Lock()
+	defer l.reading.Unlock()
+	l.recall()
+	listing, files := l.readHeads()
+	found := map[string]Broken{}
 	l.mu.Lock()
-	known := l.heads
+	for _, f := range files {
+		if problem := l.whole[f.version]; problem != nil {
+			found[f.shown] = *problem
+		}
+	}
 	l.mu.Unlock()
-
-	var listing Listing
-	heads, byID := map[file]headRead{}, map[string]file{}
-	l.each(func(f file, fsys fs.FS) {
-		read, ok := known[f]
-		if !ok {
-			read = readHead(f, fsys)
-		}
-		heads[f] = read
-		if read.broken != nil {
-			listing.Broken = append(listing.Broken, *read.broken)
-			return
-		}
-		if first, double := byID[read.head.ID]; double {
-			listing.Broken = append(listing.Broken, duplicateHead(f, fsys, first))
-			shown := slices.IndexFunc(listing.Entries, func(e Entry) bool { return e.ID == read.head.ID })
-			listing.Entries[shown].Hides = append(listing.Entries[shown].Hides, f.shown)
-			return
-		}
-		byID[read.head.ID] = f
-		listing.Entries = append(listing.Entries, Entry{
-			Head: l.retargetHead(read.head), File: f.shown, Mine: !l.sources[f.source].Trusted,
-		})
-	}, func(b Broken) { listing.Broken = append(listing.Broken, b) })
-	listing.sort()
-
-	l.mu.Lock()
-	l.heads, l.byID = heads, byID
-	l.mu.Unlock()
-	return listing
+	return l.settle(listing, found)
 }
 
 // Check reads every file whole that is not from a Trusted source and is new or
 // has changed, and returns all that is broken, what List finds included. It can take a second for a
 // thousand files and is meant for the background.
 func (l *Library) Check() []Broken {
-	listing := l.List()
+	l.reading.Lock()
+	l.recall()
+	listing, files := l.readHeads()
+	l.reading.Unlock()
+
 	l.mu.Lock()
 	known := l.whole
 	l.mu.Unlock()
-	read := map[file]*Broken{}
-	whole := map[string]Broken{}
-	l.each(func(f file, fsys fs.FS) {
-		if l.sources[f.source].Trusted {
-			return
-		}
-		problem, ok := known[f]
+	read := map[version]*Broken{}
+	found := map[string]Broken{}
+	news := false
+	l.inEach(files, func(f file, fsys fs.FS) {
+		problem, ok := known[f.version]
 		if !ok {
 			_, problem = readWhole(f, fsys)
+			news = true
 		}
-		read[f] = problem
+		read[f.version] = problem
 		if problem != nil {
-			whole[f.shown] = *problem
+			found[f.shown] = *problem
 		}
-	}, func(Broken) {})
+	})
 	l.mu.Lock()
 	l.whole = read
+	l.unwritten = l.unwritten || news
 	l.mu.Unlock()
+	return l.settle(listing, found).Broken
+}
+
+// settle moves the files that were found broken when they were read whole to
+// where they belong.
+func (l *Library) settle(listing Listing, found map[string]Broken) Listing {
+	if len(found) > 0 {
+		listing = listing.Without(joined(listing.Broken, found))
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.last = listing
+	return listing
+}
+
+// joined puts what a listing found together with what is known of whole files.
+func joined(listed []Broken, whole map[string]Broken) []Broken {
 	var all []Broken
-	for _, listed := range listing.Broken {
-		if inside, both := whole[listed.File]; both {
+	for _, one := range listed {
+		if inside, both := whole[one.File]; both {
 			// Its id is taken, which its own problems do not tell.
-			if inside.First != listed.First {
+			if inside.First != one.First {
 				inside.More++
 			}
-			listed = inside
-			delete(whole, listed.File)
+			one = inside
+			delete(whole, one.File)
 		}
-		all = append(all, listed)
+		all = append(all, one)
 	}
 	for _, one := range whole {
 		all = append(all, one)
@@ -202,13 +210,54 @@ func (l *Library) Check() []Broken {
 	return all
 }
 
+// readHeads lists the files by their heads alone.
+func (l *Library) readHeads() (Listing, []file) {
+	l.mu.Lock()
+	known := l.heads
+	l.mu.Unlock()
+
+	var listing Listing
+	var files []file
+	heads, byID, at := map[version]headRead{}, map[string]file{}, map[string]int{}
+	news := false
+	l.each(func(f file, fsys fs.FS) {
+		read, ok := known[f.version]
+		if !ok {
+			read = readHead(f, fsys)
+			news = true
+		}
+		heads[f.version] = read
+		files = append(files, f)
+		if read.broken != nil {
+			listing.Broken = append(listing.Broken, *read.broken)
+			return
+		}
+		if first, double := byID[read.head.ID]; double {
+			listing.Broken = append(listing.Broken, duplicateHead(f, fsys, first))
+			shown := &listing.Entries[at[read.head.ID]]
+			shown.Hides = append(shown.Hides, f.shown)
+			return
+		}
+		byID[read.head.ID], at[read.head.ID] = f, len(listing.Entries)
+		listing.Entries = append(listing.Entries, Entry{
+			Head: l.retargetHead(read.head), File: f.shown, Mine: !l.sources[f.source].Trusted,
+		})
+	}, func(b Broken) { listing.Broken = append(listing.Broken, b) })
+	listing.sort()
+
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.unwritten = l.unwritten || news || len(heads) != len(l.heads)
+	l.heads, l.byID = heads, byID
+	l.forget()
+	return listing, files
+}
+
 // Open reads the scenario with the id whole. The Scenario is shared and must
 // not be changed. The error is an *UnknownIDError, or Diagnostics where the
 // file has problems.
 func (l *Library) Open(id string) (*Scenario, error) {
-	l.mu.Lock()
-	f, known := l.byID[id]
-	l.mu.Unlock()
+	f, known := l.file(id)
 	if known {
 		// The file may have been moved, or given another id, since it was listed.
 		if opened, err := l.openFile(f); opened != nil && opened.ID == id {
@@ -216,8 +265,8 @@ func (l *Library) Open(id string) (*Scenario, error) {
 		}
 	}
 	l.List()
+	f, known = l.file(id)
 	l.mu.Lock()
-	f, known = l.byID[id]
 	ids := make([]string, 0, len(l.byID))
 	for other := range l.byID {
 		ids = append(ids, other)
@@ -228,6 +277,17 @@ func (l *Library) Open(id string) (*Scenario, error) {
 		return nil, &UnknownIDError{ID: id, Nearest: nearest(id, ids)}
 	}
 	return l.openFile(f)
+}
+
+// file is the file with the id as it was last listed, and whether there is one.
+func (l *Library) file(id string) (file, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.byID == nil && l.remembered != nil {
+		return l.remembered.file(l.sources, id)
+	}
+	f, known := l.byID[id]
+	return f, known
 }
 
 // openFile reads a file whole, unless it is open already and unchanged.
@@ -243,7 +303,7 @@ func (l *Library) openFile(f file) (*Scenario, error) {
 	}
 	f.size, f.modified = info.Size(), info.ModTime().UnixNano()
 	l.mu.Lock()
-	cached := l.opened[f]
+	cached := l.opened[f.version]
 	l.mu.Unlock()
 	if cached != nil {
 		return cached, nil
@@ -262,103 +322,8 @@ func (l *Library) openFile(f file) (*Scenario, error) {
 		clear(l.opened)
 	}
 	decoded = l.retarget(decoded)
-	l.opened[f] = decoded
+	l.opened[f.version] = decoded
 	return decoded, nil
-}
-
-// each calls visit for every scenario file, source by source and in the order
-// of their paths, and fault for what cannot be read.
-func (l *Library) each(visit func(file, fs.FS), fault func(Broken)) {
-	for number, source := range l.sources {
-		fsys, release, err := hold(source.FS)
-		if source.Own && errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			problem, remedy := unreadable(err)
-			fault(broken(source.shown("."), "the folder "+problem, remedy))
-			continue
-		}
-		files, faults := find(source, number, fsys)
-		for _, one := range faults {
-			fault(one)
-		}
-		for _, f := range files {
-			visit(f, fsys)
-		}
-		release()
-	}
-}
-
-// readHead reads the head of a file, or all of it where it is written in
-// another way than usual.
-func readHead(f file, fsys fs.FS) headRead {
-	data, err := readFile(fsys, f.path)
-	if err != nil {
-		unread := unreadableFile(f, err)
-		return headRead{broken: &unread}
-	}
-	if head, ok := scanHead(data); ok {
-		head.Own = f.own
-		return headRead{head: head}
-	}
-	decoded, problem := decodeWhole(f, data)
-	if problem != nil {
-		return headRead{broken: problem}
-	}
-	return headRead{head: decoded.head()}
-}
-
-// readWhole reads and decodes a file.
-func readWhole(f file, fsys fs.FS) (*Scenario, *Broken) {
-	data, err := readFile(fsys, f.path)
-	if err != nil {
-		unread := unreadableFile(f, err)
-		return nil, &unread
-	}
-	return decodeWhole(f, data)
-}
-
-func decodeWhole(f file, data []byte) (*Scenario, *Broken) {
-	decoded, _, problems := decode(f.shown, data, f.own)
-	if len(problems) > 0 {
-		found := brokenBy(f, problems)
-		return nil, &found
-	}
-	return decoded, nil
-}
-
-func brokenBy(f file, problems Diagnostics) Broken {
-	return Broken{File: f.shown, Path: f.onDisk, First: problems[0], More: len(problems) - 1}
-}
-
-func unreadableFile(f file, err error) Broken {
-	problem, remedy := unreadable(err)
-	unread := broken(f.shown, "the file "+problem, remedy)
-	unread.Path = f.onDisk
-	return unread
-}
-
-// duplicateHead is duplicate for a file of which only the head was read.
-func duplicateHead(f file, fsys fs.FS, first file) Broken {
-	data, err := readFile(fsys, f.path)
-	if err != nil {
-		return unreadableFile(f, err)
-	}
-	_, id, problems := decode(f.shown, data, f.own)
-	if id.node == nil {
-		return brokenBy(f, problems)
-	}
-	return duplicate(f, id, first.shown)
-}
-
-// duplicate is a file whose id the first file has; id is where it stands.
-func duplicate(f file, id value, first string) Broken {
-	found := broken(f.shown, fmt.Sprintf("the id `%s` is that of %s already", clip(id.node.Value), first),
-		"give one of the two files another id")
-	found.Path = f.onDisk
-	found.First.Path, found.First.Line, found.First.Column = id.path, id.node.Line, id.node.Column
-	return found
 }
 
 func (l *Listing) sort() {

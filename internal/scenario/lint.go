@@ -112,7 +112,7 @@ func (l *linter) file(path string) {
 		dir = "."
 	}
 	// It was named, so that a link may lead anywhere.
-	l.read(path, file{path: name, shown: CleanLine(path)}, os.DirFS(dir))
+	l.read(path, file{version: version{path: name}, shown: CleanLine(path)}, os.DirFS(dir))
 }
 
 func (l *linter) read(path string, f file, fsys fs.FS) {

@@ -128,8 +128,6 @@ func ID(title string) string { return slug(title) }
 // Path is the file of the own story with the id as it was last listed, to be
 // opened or edited, and whether there is one.
 func (l *Library) Path(id string) (string, bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	f, known := l.byID[id]
+	f, known := l.file(id)
 	return f.onDisk, known && f.onDisk != ""
 }

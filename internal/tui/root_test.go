@@ -83,6 +83,8 @@ type listing struct {
 	entries []scenario.Entry
 }
 
+func (l listing) Preview() (scenario.Listing, bool) { return scenario.Listing{}, false }
+
 func (l listing) List() scenario.Listing   { return scenario.Listing{Entries: l.entries} }
 func (l listing) Check() []scenario.Broken { return nil }
 

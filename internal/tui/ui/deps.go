@@ -18,6 +18,10 @@ import (
 // Library lists and opens scenarios. Its methods read files: call them in
 // commands alone.
 type Library interface {
+	// Preview is the listing as it was when the program was last used, and whether
+	// that is known. It is had at once, however many files there are; List tells how
+	// they are now.
+	Preview() (scenario.Listing, bool)
 	List() scenario.Listing
 	Check() []scenario.Broken
 	Open(id string) (*scenario.Scenario, error)

@@ -64,7 +64,10 @@ func (e *PlanBroken) Unwrap() error { return e.Cause }
 // ReadPlan makes the plan anew from what is kept. It reads the disk.
 func ReadPlan(keeper PlanKeeper, library Library, progress history.Progress, now time.Time) Planned {
 	planned := Planned{Today: plan.DateOf(now)}
-	listing := library.List()
+	listing, known := library.Preview()
+	if !known {
+		listing = library.List()
+	}
 	planned.Principles = plan.KnownPrinciples(listing.Entries)
 	content, err := keeper.Plan()
 	if err != nil || content == "" {

@@ -46,20 +46,29 @@ func (s *Screen) nexts() []next {
 // writeOn leads to the story that was not written to its end, and says whether
 // there is one.
 func (s *Screen) writeOn() (next, bool) {
-	if s.left.path == "" || s.left.at == "" {
+	if s.leftTitle == "" || s.left.at == "" {
 		return next{}, false
+	}
+	step := strings.ToUpper(s.left.at[:1]) + s.left.at[1:]
+	return next{
+		s.deps.Keys.Picker.WriteOn, fmt.Sprintf("Go on writing your story: %s · %s", step, s.leftTitle),
+		ui.ToStory{Path: s.left.path},
+	}, true
+}
+
+// findLeft looks the story up that was not written to its end.
+func (s *Screen) findLeft() {
+	s.leftTitle = ""
+	if s.left.path == "" {
+		return
 	}
 	for i := range s.listing.Entries {
 		entry := &s.listing.Entries[i]
 		if path, own := s.deps.Library.Path(entry.ID); own && path == s.left.path {
-			step := strings.ToUpper(s.left.at[:1]) + s.left.at[1:]
-			return next{
-				s.deps.Keys.Picker.WriteOn, fmt.Sprintf("Go on writing your story: %s · %s", step, entry.Title),
-				ui.ToStory{Path: path},
-			}, true
+			s.leftTitle = entry.Title
+			return
 		}
 	}
-	return next{}, false
 }
 
 // mockNext leads to a mock interview: to the one that was left, and to the

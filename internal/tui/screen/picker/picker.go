@@ -4,6 +4,7 @@ package picker
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
@@ -24,6 +25,10 @@ type (
 	listed struct {
 		owner   int
 		listing scenario.Listing
+		// searched is what searchTexts returns for the listing, if it is made.
+		searched []string
+		// preview says that this is how things were when the program was last used.
+		preview bool
 		// left is the story that was not written to its end.
 		left leftStory
 	}
@@ -32,6 +37,14 @@ type (
 		broken []scenario.Broken
 	}
 )
+
+// look asks for the files to be looked at, once what was known of them has been
+// shown.
+type look struct{ owner int }
+
+// lookAfter leaves the processors to the first frame, which thousands of files
+// would otherwise hold up.
+const lookAfter = 100 * time.Millisecond
 
 // leftStory is the file of a story and the step it was left at; empty for none.
 type leftStory struct{ path, at string }
@@ -42,16 +55,22 @@ type Screen struct {
 	owner   int
 	loaded  bool
 	listing scenario.Listing
-	// searched is the text that a filter is looked for in, by entry.
+	// searched is the text that a filter is looked for in, by entry; nil before it
+	// is needed.
 	searched []string
 	filter   textinput.Model
 	mode     history.Mode
+	// previewed says that what is listed is how things were.
+	previewed bool
 	// trouble is what kept a file from being edited.
 	trouble string
 	// undealt is true while renewing the review cards waits for the ledger.
 	undealt bool
 
-	left    leftStory
+	left leftStory
+	// leftTitle is the title of that story; empty where it is not listed.
+	leftTitle string
+
 	rows    []row
 	matches int
 	chosen  int // index into rows
@@ -77,11 +96,18 @@ func New(deps ui.Deps, to ui.ToPicker) *Screen {
 	return &Screen{deps: deps, owner: deps.NewOwner(), filter: filter, mode: to.Mode}
 }
 
-// Init lists the library.
+// Init lists the library. What was last known of it is shown at once.
 func (s *Screen) Init() tea.Cmd {
-	library, stories, owner := s.deps.Library, s.deps.Stories, s.owner
+	library, stories, owner, early := s.deps.Library, s.deps.Stories, s.owner, !s.loaded
 	return func() tea.Msg {
-		msg := listed{owner: owner, listing: library.List()}
+		msg := listed{owner: owner}
+		if early {
+			msg.listing, msg.preview = library.Preview()
+		}
+		if !msg.preview {
+			msg.listing = library.List()
+			msg.searched = searchTexts(msg.listing)
+		}
 		if stories != nil {
 			msg.left.path, msg.left.at = stories.LeftStory()
 		}
@@ -130,12 +156,15 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	switch msg := msg.(type) {
 	case listed:
 		if msg.owner == s.owner {
-			s.left = msg.left
-			return ui.Stay(), s.takeIn(msg.listing)
+			return ui.Stay(), s.takeIn(msg)
+		}
+	case look:
+		if msg.owner == s.owner {
+			return ui.Stay(), s.Init()
 		}
 	case checked:
 		if msg.owner == s.owner {
-			s.setListing(s.listing.Without(msg.broken))
+			s.takeInBroken(msg.broken)
 			return ui.Stay(), s.deal()
 		}
 	case ui.Loaded, ui.Saved:
@@ -163,16 +192,37 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	return ui.Stay(), nil
 }
 
-func (s *Screen) takeIn(listing scenario.Listing) tea.Cmd {
-	s.setListing(listing)
+func (s *Screen) takeIn(msg listed) tea.Cmd {
+	s.left = msg.left
+	s.setListing(msg.listing, msg.searched)
+	if msg.preview {
+		s.previewed = true
+		owner := s.owner
+		return s.deps.After(lookAfter, func(time.Time) tea.Msg { return look{owner} })
+	}
+	s.findLeft()
 	s.standOn()
 	library, owner := s.deps.Library, s.owner
-	return func() tea.Msg { return checked{owner, library.Check()} }
+	check := func() tea.Msg { return checked{owner, library.Check()} }
+	if s.previewed {
+		// The plan was made of what may have changed since.
+		s.previewed = false
+		return tea.Batch(check, s.readPlan())
+	}
+	return check
 }
 
-func (s *Screen) setListing(listing scenario.Listing) {
-	s.listing, s.loaded = listing, true
-	s.searched = searchTexts(listing)
+func (s *Screen) takeInBroken(broken []scenario.Broken) {
+	listing, searched := s.listing.Without(broken), s.searched
+	if len(listing.Entries) < len(s.listing.Entries) {
+		searched = nil
+	}
+	s.setListing(listing, searched)
+	s.findLeft()
+}
+
+func (s *Screen) setListing(listing scenario.Listing, searched []string) {
+	s.listing, s.searched, s.loaded = listing, searched, true
 	s.refilter()
 }
 
@@ -181,6 +231,9 @@ func (s *Screen) refilter() {
 	var was row
 	if s.chosen < len(s.rows) {
 		was = s.rows[s.chosen]
+	}
+	if s.searched == nil && s.filter.Value() != "" {
+		s.searched = searchTexts(s.listing)
 	}
 	s.rows, s.matches = rowsOf(s.listing, s.searched, s.filter.Value())
 	s.chosen = -1

@@ -29,9 +29,12 @@ func (r row) chosable() bool { return r.entry != nil || r.broken != nil }
 func rowsOf(listing scenario.Listing, searched []string, filter string) (rows []row, matches int) {
 	collection, principle := "", ""
 	words, own := ownAlone(listing, strings.Fields(strings.ToLower(filter)))
+	if len(words) == 0 {
+		rows = make([]row, 0, len(listing.Entries)+len(listing.Entries)/8)
+	}
 	for i := range listing.Entries {
 		entry := &listing.Entries[i]
-		if own && !entry.Mine || !holds(searched[i], words) {
+		if own && !entry.Mine || len(words) > 0 && !holds(searched[i], words) {
 			continue
 		}
 		matches++
