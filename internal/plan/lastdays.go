@@ -100,10 +100,15 @@ func (p *packing) lightRun() {
 		p.placed++
 		return
 	}
-	if s := p.strongest(func(*Scenario) bool { return true }); s != nil && p.leftAt(Again, s) < 0 {
+	if s := p.strongest(func(*Scenario) bool { return true }); s != nil {
 		task, reason := Task{Kind: Again, Scenario: s.ID, Title: s.Title, Minutes: s.runMinutes()}, NoRoom
 		if task.Minutes > p.minutes/2 {
 			reason = TooLong
+		}
+		if at := p.leftAt(Again, s); at >= 0 {
+			// More minutes would give it the day before: that is what it lacks.
+			p.left[at].Reason = reason
+			return
 		}
 		p.left = append(p.left, LeftOut{task, reason})
 	}
