@@ -125,7 +125,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		SilenceUsage:  true,
 		Args:          noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if wantsPlain(cmd, streams, &opts, os.Getenv) {
+			if wantsPlain(cmd, &opts, os.Getenv) {
 				return runPlain(streams, &opts, "", "")
 			}
 			return runProgram(streams, &opts, "", "")
@@ -143,6 +143,12 @@ func newRootCommand(streams Streams) *cobra.Command {
 		if invalid := (*pflag.InvalidValueError)(nil); errors.As(err, &invalid) {
 			return usage("--%s wants a %s, and %q is none; see %s --help",
 				invalid.GetFlag().Name, invalid.GetFlag().Value.Type(), invalid.GetValue(), cmd.CommandPath())
+		}
+		if missing := (*pflag.NotExistError)(nil); errors.As(err, &missing) {
+			if reason := whyNot(missing.GetSpecifiedName()); reason != "" {
+				return usage("%s %s, so it takes no --%s; see %s --help",
+					cmd.Name(), reason, missing.GetSpecifiedName(), cmd.CommandPath())
+			}
 		}
 		return usage("%w; see %s --help", err, cmd.CommandPath())
 	})
@@ -173,6 +179,18 @@ func newRootCommand(streams Streams) *cobra.Command {
 	return root
 }
 
+// whyNot is what a command lacks to which a flag of others is given; empty of
+// flags that none has.
+func whyNot(flag string) string {
+	switch flag {
+	case "mic", "keep-audio":
+		return "records nothing"
+	case "plain":
+		return "has no screens that plain lines could stand for"
+	}
+	return ""
+}
+
 // noArguments refuses words that are not commands, and names the nearest one.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
@@ -201,7 +219,7 @@ func modeCommand(streams Streams, opts *options, name string, mode history.Mode,
 		Args:  atMostOneID,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id := strings.Join(args, "")
-			if wantsPlain(cmd, streams, opts, os.Getenv) {
+			if wantsPlain(cmd, opts, os.Getenv) {
 				return runPlain(streams, opts, id, mode)
 			}
 			return runProgram(streams, opts, id, mode)

@@ -87,6 +87,9 @@ func mockCommand(streams Streams, opts *options) *cobra.Command {
 
 // runMock opens the terminal program at an interview.
 func runMock(streams Streams, opts *options, flags *mockFlags) error {
+	if err := refuseDumb("mock", "starcoach practice --plain asks one question at a time", os.Getenv); err != nil {
+		return err
+	}
 	settings := flags.settings
 	settings.Seed = opts.seed
 	p, err := newProgram(opts, "", "")
@@ -184,10 +187,12 @@ func listMocks(to io.Writer, mocks []mock.State) error {
 	table := tabwriter.NewWriter(to, 0, 0, 3, ' ', 0)
 	for i := range mocks {
 		var titles []string
-		for _, question := range mocks[i].Questions {
+		asked, answered := mocks[i].Asked()
+		for _, question := range asked {
 			titles = append(titles, question.Title)
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\n", mocks[i].Key, mocks[i].Begun.Local().Format("2006-01-02 15:04"),
+		fmt.Fprintf(table, "%s\t%s\t%d of %d answered\t%s\n", mocks[i].Key,
+			mocks[i].Begun.Local().Format("2006-01-02 15:04"), answered, len(mocks[i].Questions),
 			scenario.CleanLine(strings.Join(titles, "; ")))
 	}
 	return table.Flush()

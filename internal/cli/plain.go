@@ -35,16 +35,24 @@ func addPlain(cmd *cobra.Command, opts *options) {
 }
 
 // wantsPlain says whether there are to be lines instead of screens: as the flag
-// says or, on a terminal, as the environment does.
-func wantsPlain(cmd *cobra.Command, streams Streams, opts *options, env func(string) string) bool {
+// says, or else as the environment does, on a terminal or in a pipe.
+func wantsPlain(cmd *cobra.Command, opts *options, env func(string) string) bool {
 	if cmd.Flags().Changed("plain") {
 		return opts.plain
 	}
-	out, ok := streams.Out.(*os.File)
-	if !ok || !term.IsTerminal(out.Fd()) || !term.IsTerminal(streams.In.Fd()) {
-		return false
+	return dumb(env) || env(accessibleVariable) != ""
+}
+
+// dumb says whether the terminal can't move its cursor.
+func dumb(env func(string) string) bool { return env("TERM") == "dumb" }
+
+// refuseDumb is the error of a command that has screens alone, on a terminal that
+// can't show them; instead says what can be used there.
+func refuseDumb(command, instead string, env func(string) string) error {
+	if !dumb(env) {
+		return nil
 	}
-	return env("TERM") == "dumb" || env(accessibleVariable) != ""
+	return usage("%s has screens alone, which need a terminal that can move its cursor (TERM is dumb); %s", command, instead)
 }
 
 // runPlain talks in plain lines until the candidate or the system ends it, and

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -91,6 +92,9 @@ func newCommand(streams Streams, opts *options) *cobra.Command {
 		Long:  aboutNew,
 		Args:  atMostOneID,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := refuseDumb("new", "write the story into a text file, and starcoach import FILE makes it one of yours", os.Getenv); err != nil {
+				return err
+			}
 			p, err := newProgram(opts, "", "")
 			if err != nil {
 				return err

@@ -24,3 +24,19 @@ func TestAdviceIsMadeOfTheCandidatesOwnWords(t *testing.T) {
 		}
 	}
 }
+
+func TestAFigureIsSaidBackOnlyWhereTheSentenceBearsIt(t *testing.T) {
+	for quote, want := range map[string]string{
+		"4 minutes":             "\"from ... to 4 minutes\"",
+		"to 95 percent":         "\"from ... to 95 percent\"",
+		"down to 12%":           "\"from ... to 12%\"",
+		"$30,000 a month.":      "\"from ... to $30,000 a month\"",
+		"I led 3 nurses":        noBaseline.instead,
+		"We now ship 4 a day":   noBaseline.instead,
+		"errors fell 4 percent": noBaseline.instead,
+	} {
+		if got := better(noBaseline, quote); !strings.Contains(got, want) {
+			t.Errorf("%q gets %q, want %q in it", quote, got, want)
+		}
+	}
+}

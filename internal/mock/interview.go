@@ -62,12 +62,7 @@ func FromState(state State) *Interview {
 		}
 	}
 	v := &Interview{state: state}
-	if state.UnderWay() {
-		v.paused = true
-		if !state.Paused {
-			v.state.Pauses++
-		}
-	}
+	v.paused = state.UnderWay()
 	return v
 }
 
@@ -197,6 +192,17 @@ func (v *Interview) Pause(now time.Time) {
 	if !v.paused && v.state.UnderWay() {
 		v.pause()
 	}
+}
+
+// Hold stops the clock as Pause does, but is not counted: the candidate did not
+// ask for it. It says whether the clock had been going.
+func (v *Interview) Hold(now time.Time) bool {
+	v.Observe(now)
+	if v.paused || !v.state.UnderWay() {
+		return false
+	}
+	v.paused, v.slept = true, false
+	return true
 }
 
 func (v *Interview) pause() {

@@ -18,9 +18,11 @@ import (
 func Markdown(r Report, in *time.Location, scores bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Mock interview of %s\n\n", r.Begun.In(in).Format("2 January 2006, 15:04"))
-	fmt.Fprintf(&b, "%s answered, %s; %s; %s in all; %s.\n",
-		english.Of(r.Given, len(r.Questions), "question"), styleWord(r.Settings.Style),
-		english.Of(r.FollowUpsGiven, r.FollowUps, "follow-up"), clock(r.Length), Paused(r.Pauses))
+	fmt.Fprintf(&b, "%s answered, %s; ", english.Of(r.Given, len(r.Questions), "question"), styleWord(r.Settings.Style))
+	if r.FollowUps > 0 {
+		b.WriteString(english.Of(r.FollowUpsGiven, r.FollowUps, "follow-up") + "; ")
+	}
+	fmt.Fprintf(&b, "%s in all; %s.\n", clock(r.Length), Paused(r.Pauses))
 	if len(r.Next) > 0 {
 		b.WriteString("\n## Practise next\n\n")
 		for i, advice := range r.Next {

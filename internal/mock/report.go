@@ -62,7 +62,7 @@ func ReportOf(state State, find func(id string) *scenario.Scenario, analyze Anal
 	words := map[scenario.Section]int{}
 	for i := range state.Questions {
 		question := &state.Questions[i]
-		if !question.Answer.Begun && question.Thought == 0 {
+		if !question.asked() {
 			continue
 		}
 		answer := judge(*question, state.Settings, find, analyze)

@@ -42,7 +42,8 @@ type State struct {
 	FollowUp int `json:"follow_up"`
 	// Breath is how much of the present breath has passed.
 	Breath time.Duration `json:"breath_ns,omitempty"`
-	// Pauses counts how often the clock was stopped, for whatever reason.
+	// Pauses counts how often the clock was stopped by the candidate, or by a
+	// machine that slept. An end that nobody chose is none.
 	Pauses int `json:"pauses"`
 	// Paused is true where the clock was stopped already.
 	Paused    bool       `json:"paused,omitempty"`
@@ -137,6 +138,23 @@ func (s State) Given() bool {
 	}
 	return false
 }
+
+// Asked are the questions that were put to the candidate, and how many of them
+// were answered.
+func (s State) Asked() (asked []Question, answered int) {
+	for i := range s.Questions {
+		if s.Questions[i].asked() {
+			asked = append(asked, s.Questions[i])
+		}
+		if s.Questions[i].Answer.Given(s.Settings.Style) {
+			answered++
+		}
+	}
+	return asked, answered
+}
+
+// asked says whether the candidate got to see the question.
+func (q *Question) asked() bool { return q.Answer.Begun || q.Thought > 0 }
 
 // UnderWay says whether the interview has begun and not ended.
 func (s State) UnderWay() bool {

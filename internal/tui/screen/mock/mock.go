@@ -61,8 +61,10 @@ type Screen struct {
 	now        time.Time
 	generation int
 	leaving    bool
-	done       bool
-	text       textarea.Model
+	// held says that asking whether to leave has stopped the clock.
+	held bool
+	done bool
+	text textarea.Model
 	// place is what was last asked: when it changes, something new is asked.
 	place  place
 	keptAt time.Time

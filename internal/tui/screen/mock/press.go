@@ -125,7 +125,7 @@ func (s *Screen) leave() (ui.Nav, tea.Cmd) {
 		s.done = true
 		return ui.Pop(), nil
 	}
-	s.interview.Pause(s.now)
+	s.held = s.interview.Hold(s.now)
 	s.leaving = true
 	return ui.Stay(), tea.Batch(s.wake(), s.keep())
 }
@@ -135,6 +135,10 @@ func (s *Screen) leave() (ui.Nav, tea.Cmd) {
 func (s *Screen) pressLeaving(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	switch {
 	case key.Matches(msg, s.deps.Keys.Practice.ConfirmLeave):
+		if s.held {
+			s.interview.Resume(s.now)
+			s.interview.Pause(s.now)
+		}
 		keep := s.keep()
 		s.done = true
 		s.deps.Shelf.PutMock(s.interview.State(s.now))
@@ -144,6 +148,10 @@ func (s *Screen) pressLeaving(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		return s.finish()
 	case key.Matches(msg, s.deps.Keys.Practice.Stay):
 		s.leaving = false
+		if s.held {
+			s.interview.Resume(s.now)
+			return ui.Stay(), tea.Batch(s.wake(), s.keep())
+		}
 	}
 	return ui.Stay(), nil
 }

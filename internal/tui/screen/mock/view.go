@@ -90,18 +90,18 @@ func (s *Screen) introduction() string {
 	if settings.Questions > 1 {
 		questions = english.Count(settings.Questions, "question")
 	}
-	think := "answer at once"
+	answer := "tell me at once what you did"
 	if settings.Think > 0 {
-		think = "take up to " + widget.Spoken(settings.Think) + " to think"
+		answer = "take up to " + widget.Spoken(settings.Think) + " to think, and then tell me what you did"
 	}
 	how := "Say your answers aloud; nothing is recorded."
 	if settings.Style == practice.Type {
 		how = "Type your answers as you would say them."
 	}
-	return fmt.Sprintf("Hello, and thank you for coming.\n\nI have %s for you, and about %d minutes. With each one, %s, and then "+
-		"tell me what you did, in about %s. I will ask two or three things more, and we go on.\n\n%s You may pause; "+
+	return fmt.Sprintf("Hello, and thank you for coming.\n\nI have %s for you, and about %d minutes. With each one, %s, "+
+		"in about %s. I will ask two or three things more, and we go on.\n\n%s You may pause; "+
 		"pauses are counted. What came of it you hear at the end.\n\nAre you ready?",
-		questions, settings.Minutes, think, widget.Spoken(settings.AnswerTarget()), how)
+		questions, settings.Minutes, answer, widget.Spoken(settings.AnswerTarget()), how)
 }
 
 // askLines are what the interviewer has just asked.

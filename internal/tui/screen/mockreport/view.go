@@ -93,9 +93,11 @@ func (s *Screen) reportLines() []string {
 	th := s.deps.Theme
 	r := &s.report
 	width := min(s.width, widget.TextWidth)
-	summary := fmt.Sprintf("%s answered, %s · %s · %s",
-		english.Of(r.Given, len(r.Questions), "question"), style(r.Settings.Style),
-		english.Of(r.FollowUpsGiven, r.FollowUps, "follow-up"), mock.Paused(r.Pauses))
+	summary := fmt.Sprintf("%s answered, %s · ", english.Of(r.Given, len(r.Questions), "question"), style(r.Settings.Style))
+	if r.FollowUps > 0 {
+		summary += english.Of(r.FollowUpsGiven, r.FollowUps, "follow-up") + " · "
+	}
+	summary += mock.Paused(r.Pauses)
 	lines := append(widget.Styled(summary, width, th.Dim), "")
 	lines = append(lines, s.nextLines(width)...)
 	lines = append(lines, s.tableLines()...)
