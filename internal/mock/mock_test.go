@@ -81,6 +81,22 @@ func TestAQuestionGoesItsWay(t *testing.T) {
 	}
 }
 
+// A crash, and a question of the program's own, stop the clock without counting.
+func TestWhatTheCandidateDidNotChooseIsNoPause(t *testing.T) {
+	v := interview(typed())
+	v.Next(nine)
+	v.Next(nine)
+	if !v.Hold(nine.Add(3*time.Second)) || !v.Paused() || v.Hold(nine.Add(4*time.Second)) {
+		t.Error("the clock is not held once")
+	}
+	v.Resume(nine.Add(time.Minute))
+	v.Observe(nine.Add(time.Minute + 4*time.Second))
+	crashed := mock.FromState(v.State(nine.Add(time.Minute + 4*time.Second)))
+	if look := crashed.Look(); look.Pauses != 0 || !crashed.Paused() || crashed.Spent() != 7*time.Second {
+		t.Errorf("%s after %d pauses", crashed.Spent(), look.Pauses)
+	}
+}
+
 func TestAPauseStopsTheClockAndIsCounted(t *testing.T) {
 	v := interview(typed())
 	v.Next(nine)

@@ -168,3 +168,20 @@ func TestMarkdownWithoutScores(t *testing.T) {
 		}
 	}
 }
+
+func TestNoFollowUpsAreCountedWhereNoneWereAsked(t *testing.T) {
+	v := interview(typed())
+	v.Next(nine)
+	v.Next(nine)
+	v.SetWords(good)
+	v.End(nine.Add(20 * time.Second))
+	state := v.State(nine)
+	text := mock.Markdown(mock.ReportOf(state, nowhere, coach.Analyze), time.UTC, true)
+	if strings.Contains(text, "0 follow-ups") || !strings.Contains(text, "1 of 3 questions answered, typed; ") {
+		t.Errorf("an interview that ended early reads\n%s", text)
+	}
+	asked, answered := state.Asked()
+	if len(asked) != 1 || asked[0].Scenario != "a" || answered != 1 {
+		t.Errorf("%d were asked, %d answered: %+v", len(asked), answered, asked)
+	}
+}

@@ -119,6 +119,17 @@ func TestPausesAreCounted(t *testing.T) {
 	sim.steps("ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d").sees("1 pause")
 }
 
+func TestThinkingBetterOfLeavingIsNoPause(t *testing.T) {
+	sim := simulate(t, 80, 24).steps(mockAnswer...)
+	sim.press("esc").sees("Leave the interview?").seconds(60).press("esc").seconds(2).sees("0:22 of about")
+	sim.steps("ctrl+d", "ctrl+d", "ctrl+d", "ctrl+d").sees("no pauses")
+}
+
+func TestTheGreetingWithoutTimeToThink(t *testing.T) {
+	sim := simulate(t, 100, 30).press("m", "down", "down", "left", "left", "enter")
+	sim.sees("With each one, tell me at once what you did, in")
+}
+
 func TestAnInterviewThatIsLeftCanBeGoneOnWith(t *testing.T) {
 	sim := simulate(t, 80, 24).steps(mockAnswer...)
 	sim.press("esc").sees("Leave the interview?").press("enter")
