@@ -132,9 +132,9 @@ func TestWithoutAListItIsSaidHowToMakeOne(t *testing.T) {
 func TestAStoryWithoutAPrincipleIsNamed(t *testing.T) {
 	d := newDesk(t)
 	d.put(t, "labels.yaml", ownStory)
-	sim := simulate(t, 80, 24, d.at).press("o").sees("The labels names no principle and counts nowhere; its modes have n, which asks for it.")
+	sim := simulate(t, 80, 24, d.at).press("o").sees("1 and 2 answer none of these; n at their modes asks for a principle.")
 	d.put(t, "labels.yaml", ownStory+"principle: Ownership\n")
-	sim.press("esc", "o").lacks("names no principle").sees("Ownership", "planned")
+	sim.press("esc", "o").lacks("and 2 answer none").sees("Ownership", "planned")
 }
 
 func TestAllStoriesThatAnswerNothingAreNamed(t *testing.T) {
