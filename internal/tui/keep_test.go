@@ -37,12 +37,12 @@ func TestTwoRunsThatWereLeftAreBothKept(t *testing.T) {
 }
 
 func TestARepetitionThatWasNotBegunIsNotLaidBy(t *testing.T) {
-	sim := finish(typing(t), "words").press("a", "esc", "enter", "esc")
+	sim := finish(typing(t), "words").press("a", "esc").lacks("Leave this run?").press("esc")
 	sim.sees("Answer by").lacks("go on with the run you left")
 }
 
 func TestARepetitionThatWasLeftCanBeGoneOnWithFromTheDebrief(t *testing.T) {
-	sim := finish(typing(t), "typed words").press("a", "better", "esc", "enter")
+	sim := finish(typing(t), "typed words").press("a", "enter", "better", "esc", "enter")
 	sim.sees("Debrief", "g go on").press("g").sees("better", "paused").press("enter", "ctrl+d").sees("Debrief")
 	sim.press("esc", "c").sees("Your answer", "better").lacks("typed words")
 }

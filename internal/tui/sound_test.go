@@ -164,7 +164,7 @@ func TestTheMicrophoneIsTriedBeforeTheFirstRun(t *testing.T) {
 	s.hears(sim, 3*time.Second)
 	sim.sees("Your voice comes through well.").press("enter").sees("Situation first")
 
-	sim.press("esc", "enter", "esc", "2", "enter")
+	sim.press("esc").lacks("Leave this run?").press("2", "enter")
 	sim.sees("Situation first").lacks("Say a sentence")
 }
 
@@ -213,7 +213,27 @@ func TestARecorderThatFailsLetsTheRunGoOn(t *testing.T) {
 	sim.seconds(3 + 8)
 	s.says(sim, ui.SoundNews{Ended: true, Err: errors.New("parec stopped: the microphone\x1b[31m was pulled out")})
 	sim.sees("Without sound: parec stopped: the microphone was pulled out.", "0:08 of").seconds(2).sees("0:10 of")
-	sim.press("p", "enter").seconds(1).sees("0:11 of")
+	sim.press("p", "enter").sees("Waiting for parec")
+	s.says(sim, ui.SoundNews{Ended: true, Err: errors.New("parec has sent no sound for 4s")})
+	sim.seconds(1).sees("0:11 of", "Without sound: parec has sent no sound for 4s.")
+}
+
+// A recorder that fails is tried again at the next section, and what is missing is
+// said behind the run.
+func TestARecorderThatFailedIsTriedAgain(t *testing.T) {
+	s := newStudio()
+	s.reports["situation"], s.reports["task"] = saidFor(8*time.Second), saidFor(10*time.Second)
+	sim := checked(t, s)
+	s.hears(sim, 100*time.Millisecond)
+	sim.seconds(3 + 8)
+	s.says(sim, ui.SoundNews{Ended: true, Err: errors.New("parec stopped by itself")})
+	sim.seconds(12).press("space").sees("Waiting for parec")
+	s.hears(sim, 100*time.Millisecond)
+	sim.sees("Task", "recording").lacks("Without sound").seconds(10)
+	sim.press("space").seconds(5).press("space").seconds(5).press("space").seconds(5).press("space", "esc", "t")
+	sim.sees("18 of 45 s were recorded; parec stopped by itself.")
+	sim.press("d").sees("18 of 45 s were recorded; parec stopped by itself.", "8.0 s recorded")
+	sim.press("s").sees("Kept for you alone", "8.0 s recorded").lacks("s keep")
 }
 
 func TestARecorderThatNeverStartsLetsTheRunGoOn(t *testing.T) {

@@ -85,6 +85,9 @@ type ToPractice struct {
 type ToDebrief struct {
 	Scenario *scenario.Scenario
 	Run      *practice.Run
+	// Missed is why some of it was not recorded; empty where nothing is known to
+	// be missing.
+	Missed string
 }
 
 // ToDrilled is what came of a drill that has just ended. It is kept there.
@@ -143,6 +146,8 @@ type ToDelivery struct {
 	Run      *practice.Run
 	// Said are the sections that were recorded, in their order.
 	Said []Recorded
+	// Missing says what was not recorded, and why; empty where all was.
+	Missing string
 }
 
 // Recorded is how a section was said.

@@ -79,6 +79,7 @@ func New(deps ui.Deps, to ui.ToDebrief) *Screen {
 		screen.at = to.Run.Current()
 	}
 	screen.judgementOwner, screen.sound.owner = deps.NewOwner(), deps.NewOwner()
+	screen.sound.missed = to.Missed
 	screen.before, screen.hasBefore = deps.Shelf.Marks(to.Scenario.ID, to.Run)
 	if !screen.rates() || deps.Config.HideScores {
 		screen.view = screen.first()

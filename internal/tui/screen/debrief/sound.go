@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -23,6 +24,8 @@ type sound struct {
 	measuring bool
 	reports   map[string]*delivery.Report
 	problem   string
+	// missed is why some of the run was not recorded.
+	missed string
 	// words are those of the recording that the review counts.
 	words string
 	// note says that the recordings are kept, or why not.
@@ -132,7 +135,35 @@ func (s *Screen) basis() delivery.Basis {
 }
 
 func (s *Screen) toDelivery() ui.Route {
-	return ui.ToDelivery{Scenario: s.scenario, Run: s.run, Said: s.said()}
+	return ui.ToDelivery{Scenario: s.scenario, Run: s.run, Said: s.said(), Missing: s.missing()}
+}
+
+// missing says how much of the answer was recorded, where the recorder failed.
+func (s *Screen) missing() string {
+	if s.sound.missed == "" {
+		return ""
+	}
+	var recorded, spoken time.Duration
+	for _, report := range s.sound.reports {
+		recorded += report.Length
+	}
+	for i := range s.review.Parts {
+		if s.review.Parts[i].Given {
+			spoken += s.review.Parts[i].Spent
+		}
+	}
+	heard := "Nothing was recorded"
+	if recorded > 0 {
+		heard = fmt.Sprintf("%d of %d s were recorded", min(seconds(recorded), seconds(spoken)), seconds(spoken))
+	}
+	return heard + "; " + s.sound.missed + "."
+}
+
+func (s *Screen) missingLines(width int) []string {
+	if s.missing() == "" {
+		return nil
+	}
+	return widget.Styled(s.missing(), width, s.deps.Theme.Warn)
 }
 
 // canWriteDown says whether the recording can be written down.
@@ -169,7 +200,7 @@ func (s *Screen) soundLines() []string {
 	case s.sound.problem != "":
 		return widget.Styled("Your recording can't be measured: "+s.sound.problem+".", width, th.Warn)
 	case !s.sound.any():
-		return nil
+		return s.missingLines(width)
 	}
 	const heading = "Delivery   "
 	figures := soundFigures(s.deliveries())
@@ -177,6 +208,7 @@ func (s *Screen) soundLines() []string {
 		figures = []string{"what was recorded can't be measured; d says why"}
 	}
 	lines := widget.Hanging(th.Strong.Render(heading), strings.Join(figures, " · "), len(heading), width)
+	lines = append(lines, s.missingLines(width)...)
 	if s.sound.note != "" {
 		lines = append(lines, widget.Styled(s.sound.note, width, th.Dim)...)
 	}

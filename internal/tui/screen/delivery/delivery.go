@@ -26,6 +26,8 @@ type Screen struct {
 	scenario *scenario.Scenario
 	run      string
 	said     []ui.Recorded
+	// missing says what was not recorded; empty where all was.
+	missing string
 	// at is the section that is shown, pause the one chosen of its pauses, from
 	// zero; noPause for none.
 	at, pause int
@@ -39,6 +41,8 @@ type Screen struct {
 	note    string
 	warns   bool
 	keeping bool
+	// safe is true once the recording is kept: there is nothing left to keep then.
+	safe bool
 
 	scroller      widget.Scroller
 	width, height int
@@ -53,7 +57,7 @@ const lookedAt = 100
 // New makes the screen.
 func New(deps ui.Deps, to ui.ToDelivery) *Screen {
 	return &Screen{
-		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run.Key, said: to.Said,
+		deps: deps, owner: deps.NewOwner(), scenario: to.Scenario, run: to.Run.Key, said: to.Said, missing: to.Missing,
 		pause: noPause, hush: func() {}, scroller: widget.NewScroller(deps.Theme),
 	}
 }
@@ -150,7 +154,7 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		s.turn(1)
 	case key.Matches(msg, sound.PreviousSection):
 		s.turn(-1)
-	case key.Matches(msg, sound.Keep) && !s.keeping:
+	case key.Matches(msg, sound.Keep) && !s.keeping && !s.safe:
 		return ui.Stay(), s.keep()
 	default:
 		s.scroller.Press(msg, s.deps.Keys.Reading)
@@ -212,7 +216,7 @@ func (s *Screen) keep() tea.Cmd {
 }
 
 func (s *Screen) takeKept(msg kept) {
-	s.keeping = false
+	s.keeping, s.safe = false, msg.err == nil
 	switch {
 	case msg.err != nil:
 		s.note, s.warns = "It could not be kept: "+scenario.CleanLine(msg.err.Error())+".", true
@@ -235,14 +239,20 @@ func (s *Screen) ShortHelp() []key.Binding {
 	from.SetEnabled(s.pause != noPause)
 	section := sound.NextSection
 	section.SetEnabled(len(s.said) > 1)
-	return []key.Binding{sound.Play, pauses, from, section, sound.Keep, sound.Done}
+	return []key.Binding{sound.Play, pauses, from, section, s.keepKey(), sound.Done}
+}
+
+func (s *Screen) keepKey() key.Binding {
+	keep := s.deps.Keys.Sound.Keep
+	keep.SetEnabled(!s.safe)
+	return keep
 }
 
 // FullHelp names all keys.
 func (s *Screen) FullHelp() [][]key.Binding {
 	sound, reading := s.deps.Keys.Sound, s.deps.Keys.Reading
 	return [][]key.Binding{
-		{sound.Play, sound.PreviousPause, sound.NextPause, sound.FromPause, sound.Keep, sound.Done},
+		{sound.Play, sound.PreviousPause, sound.NextPause, sound.FromPause, s.keepKey(), sound.Done},
 		{sound.NextSection, sound.PreviousSection, reading.Up, reading.Down, reading.PageUp, reading.PageDown},
 	}
 }

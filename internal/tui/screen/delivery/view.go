@@ -39,12 +39,19 @@ func (s *Screen) headLines(width int) []string {
 		status = th.Good.Render("▸ playing from " + widget.Clock(s.from))
 	case s.keeping:
 		status = th.Dim.Render("keeping …")
-	case s.note != "" && s.warns:
-		return append(widget.Styled(s.note, width, th.Warn), "")
-	case s.note != "":
-		return append(widget.Styled(s.note, width, th.Good), "")
 	}
-	return []string{th.Strong.Render(widget.Pad(s.section().Prompt.Title, labelWidth)) + status, ""}
+	lines := []string{th.Strong.Render(widget.Pad(s.section().Prompt.Title, labelWidth)) + status}
+	if s.missing != "" {
+		lines = append(lines, widget.Styled(s.missing, width, th.Warn)...)
+	}
+	if s.note != "" {
+		style := th.Good
+		if s.warns {
+			style = th.Warn
+		}
+		lines = append(lines, widget.Styled(s.note, width, style)...)
+	}
+	return append(lines, "")
 }
 
 // steps are the heights of the time line. Speech that is not louder than the

@@ -179,12 +179,16 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 			s.peek()
 			return ui.Stay(), nil
 		}
+		if s.untouched() {
+			s.done = true
+			return ui.Pop(), s.close()
+		}
 		s.run.Pause(s.now)
 		s.leaving = true
 	case s.revealed:
 		return s.pressRevealed(msg)
 	case s.run.Phase() == practice.CountingIn:
-		return ui.Stay(), s.begin(msg, s.skipCountIn)
+		return ui.Stay(), s.skipCountIn(msg)
 	case key.Matches(msg, bindings.pause):
 		return ui.Stay(), tea.Batch(s.togglePause(), s.wake(), s.keep())
 	case s.run.Phase() == practice.Paused && s.begins(msg):
@@ -229,10 +233,18 @@ func (s *Screen) begin(msg tea.KeyMsg, start func(time.Time) tea.Cmd) tea.Cmd {
 	return tea.Batch(started, s.wake())
 }
 
-func (s *Screen) skipCountIn(now time.Time) tea.Cmd {
-	s.run.SkipCountIn(now)
-	return nil
+// skipCountIn begins at once. No letter does: who types ahead does not see it land
+// in the answer.
+func (s *Screen) skipCountIn(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type == tea.KeySpace && s.typing() || !key.Matches(msg, s.deps.Keys.Practice.Begin) {
+		return nil
+	}
+	s.run.SkipCountIn(s.now)
+	return s.wake()
 }
+
+// untouched says whether there is nothing yet that could be gone on with.
+func (s *Screen) untouched() bool { return !s.run.Begun(s.run.Current()) }
 
 func (s *Screen) togglePause() tea.Cmd {
 	switch {
@@ -263,7 +275,7 @@ func (s *Screen) goOn() (ui.Nav, tea.Cmd) {
 		if s.run.Drill() {
 			return ui.Replace(1+s.below, ui.ToDrilled{Scenario: s.scenario, Run: s.run}), dropped
 		}
-		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run}), dropped
+		return ui.Replace(1+s.below, ui.ToDebrief{Scenario: s.scenario, Run: s.run, Missed: s.sound.missed}), dropped
 	}
 	s.turn()
 	return ui.Stay(), tea.Batch(s.wake(), s.listen(), s.keep())
@@ -271,7 +283,7 @@ func (s *Screen) goOn() (ui.Nav, tea.Cmd) {
 
 // turn shows what was typed for the section that is now the present one.
 func (s *Screen) turn() {
-	s.peeking, s.revealed = false, false
+	s.peeking, s.revealed, s.sound.failed = false, false, false
 	s.forget()
 	s.text.SetValue(s.run.Words(s.run.Current()))
 	s.words = coach.CountWords(s.text.Value())

@@ -13,9 +13,12 @@ import (
 
 // recording is the microphone beside a spoken run.
 type recording struct {
-	// wanted is true while the sections are recorded. It goes with the first thing
-	// that fails: the run then goes on without sound.
+	// wanted is true while the sections are recorded.
 	wanted bool
+	// failed is true from the recorder's failing until it is tried again, at the
+	// next section or at the end of a pause: until then the run goes on without
+	// sound.
+	failed bool
 	// take is the recording under way; nil before the recorder runs, and while the
 	// clock stands still.
 	take ui.Take
@@ -25,9 +28,10 @@ type recording struct {
 	generation int
 	// level is the loudness of the last moment, in dB below full scale.
 	level float64
-	// problem is why there is no sound any more, for the candidate to read.
-	problem string
-	check   levelCheck
+	// problem is why there is no sound now, missed why some is missing, for the
+	// candidate to read.
+	problem, missed string
+	check           levelCheck
 }
 
 // opened carries a recording that was asked for.
@@ -52,7 +56,7 @@ func recorded(deps ui.Deps, run *practice.Run) bool {
 // open asks for a recording; what is under way is stale from now on.
 func (s *Screen) open(run string) tea.Cmd {
 	s.sound.generation++
-	s.sound.opening = true
+	s.sound.opening, s.sound.failed = true, false
 	sound, message := s.deps.Sound, opened{owner: s.owner, generation: s.sound.generation}
 	return func() tea.Msg {
 		message.take, message.err = sound.Record(run)
@@ -116,7 +120,7 @@ func (s *Screen) takeNews(msg sounded) tea.Cmd {
 		return s.hear(msg.news)
 	}
 	if s.sound.opening {
-		s.sound.opening = false
+		s.sound.opening, s.sound.problem = false, ""
 		return tea.Batch(s.letRun(), s.listenOn())
 	}
 	return s.listenOn()
@@ -145,16 +149,18 @@ func (s *Screen) cut() {
 	s.sound.take.CutTo(section)
 }
 
-// fail goes on without sound, and says why.
+// fail goes on without sound for now, and says why. A microphone that could not
+// even be tried is not tried again.
 func (s *Screen) fail(err error) tea.Cmd {
 	waiting := s.sound.opening
-	s.sound.wanted, s.sound.problem = false, "the recorder stopped"
+	s.sound.failed, s.sound.problem = true, "the recorder stopped"
 	if err != nil {
 		s.sound.problem = scenario.CleanLine(err.Error())
 	}
+	s.sound.missed = s.sound.problem
 	closing := s.close()
 	if s.checking() {
-		s.sound.check.state = checkFailed
+		s.sound.wanted, s.sound.check.state = false, checkFailed
 		s.arrange()
 		return closing
 	}
@@ -176,6 +182,8 @@ func (s *Screen) follow() tea.Cmd {
 		return s.close()
 	case s.leaving, phase == practice.Paused && s.sound.take != nil && !s.sound.opening:
 		return s.close()
+	case s.sound.failed:
+		return nil
 	case phase == practice.Running && s.sound.take == nil:
 		// A clock that was set going by a move between sections.
 		s.run.Pause(s.now)
@@ -216,12 +224,12 @@ func (s *Screen) meter() string {
 func (s *Screen) soundLines(width int) []string {
 	th := s.deps.Theme
 	switch {
+	case s.sound.opening:
+		return []string{th.Dim.Render("Waiting for " + s.recorder() + " …")}
 	case s.sound.problem != "":
 		return widget.Styled("Without sound: "+s.sound.problem+".", width, th.Warn)
 	case !s.sound.wanted:
 		return nil
-	case s.sound.opening:
-		return []string{th.Dim.Render("Waiting for " + s.recorder() + " …")}
 	case s.run.Phase() == practice.Running:
 		return []string{widget.Clip(th.Bad.Render("●")+" recording  "+s.meter(), width)}
 	}
