@@ -98,6 +98,9 @@ Nothing you say or type leaves this computer. Your progress lies in
 settings in ~/.config/starcoach/config.yaml; STARCOACH_HOME names another place.
 starcoach config --help lists the settings.`
 
+// helpWidth is the widest terminal that help may ask for, in columns.
+const helpWidth = 80
+
 // options are the flags that several commands share.
 type options struct {
 	folders []string
@@ -133,6 +136,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 	}
 	addPlain(root, &opts)
 	root.SuggestionsMinimumDistance = 2
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", helpWidth)))
 	root.SetVersionTemplate("starcoach {{.Version}}\n")
 	root.PersistentFlags().StringArrayVar(&opts.folders, "scenarios", nil,
 		"also read the scenario files of this `DIR` (repeatable)")

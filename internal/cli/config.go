@@ -149,7 +149,11 @@ func editConfig(cmd *cobra.Command, streams Streams, opts *options) error {
 	editor := exec.Command(words[0], append(words[1:], path)...) //nolint:gosec // the candidate's own editor
 	editor.Stdin, editor.Stdout, editor.Stderr = streams.In, streams.Out, streams.Err
 	if err := editor.Run(); err != nil {
-		return &exitError{ExitProblems, fmt.Errorf("%w; the settings are in %s as it left them", editorFailed(words[0], err), path)}
+		failed, left := editorFailed(words[0], err), ""
+		if errors.As(err, new(*exec.ExitError)) {
+			left = " as it left them"
+		}
+		return &exitError{ExitProblems, fmt.Errorf("%w; the settings are in %s%s", failed, path, left)}
 	}
 	opts.settings()
 	if err := faultyConfig(opts); err != nil {
@@ -162,6 +166,9 @@ func editConfig(cmd *cobra.Command, streams Streams, opts *options) error {
 // makeConfig writes the file to begin with, unless there is one.
 func makeConfig(path string) error {
 	if _, err := os.Lstat(path); err == nil {
+		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+			return fmt.Errorf("%s is no ordinary file; move it away, and starcoach config edit makes one", path)
+		}
 		return nil
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {

@@ -33,8 +33,8 @@ whose machine breaks down, can be gone on with. --export writes the report of a
 former one as Markdown (to standard output where FILE is -).
 
 With --aloud the questions are read out by espeak-ng, spd-say or say, or by the
-command in ` + speak.Variable + ` or the settings: it gets the text on its standard input, or as its last
-argument where it ends in --.`
+command in ` + speak.Variable + ` or the settings: it gets the text on its
+standard input, or as its last argument where it ends in --.`
 
 // mockFlags are the flags of the mock command as they were typed.
 type mockFlags struct {

@@ -24,9 +24,9 @@ const accessibleVariable = "ACCESSIBLE"
 
 const aboutPlain = `
 
-With --plain, and by itself where TERM is dumb or ` + accessibleVariable + ` is set, there are no screens
-but plain lines with prompts between them: for screen readers, logs and line
-printers. --plain=false has the screens all the same.`
+With --plain, and by itself where TERM is dumb or ` + accessibleVariable + ` is set, there
+are no screens but plain lines with prompts between them: for screen readers,
+logs and line printers. --plain=false has the screens all the same.`
 
 // addPlain gives a command the flag for plain mode.
 func addPlain(cmd *cobra.Command, opts *options) {

@@ -143,6 +143,7 @@ func TestWhatIsWrongIsToldAndLeftAsUsual(t *testing.T) {
 		"syntax":           {"pace: 130\n theme: dark", "config.yaml:2: a `: ` stands where none is allowed"},
 		"not a mapping":    {"- pace", "config.yaml:1:1: wants `key: value` lines and is a list"},
 		"raw escape":       {"pace: \x1b[31m", "config.yaml:1:7: the control character U+001B stands in the file"},
+		"no key":           {"keys: {picker.plan: []}", "config.yaml:1:21: keys.picker.plan: names no key; name at least one"},
 		"too many for key": {"keys: {a.b: [a, b, c, d, e, f, g, h, i]}", "config.yaml:1:13: keys.a.b: holds more than 8 keys"},
 	} {
 		t.Run(name, func(t *testing.T) {

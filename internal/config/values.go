@@ -248,6 +248,10 @@ func readKeys(r *reader, v value, c *Config) {
 		if v.node.Kind == yaml.SequenceNode {
 			nodes = v.node.Content
 		}
+		if v.node.Kind == yaml.SequenceNode && len(nodes) == 0 {
+			r.at(v, "names no key", "name at least one, or leave the action out to have the usual ones")
+			return
+		}
 		binding := Binding{Action: scenario.CleanLine(action), Line: v.node.Line, Column: v.node.Column}
 		for _, node := range nodes {
 			if text, ok := r.text(value{node, v.path}, "a key", "write it like `p`, `ctrl+p`, `enter` or `[p, ctrl+p]`"); ok {

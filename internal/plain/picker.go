@@ -69,7 +69,13 @@ func (s *session) pickQuestion(l *list) string {
 	if l.shown < len(l.entries) {
 		more = ", Enter for more"
 	}
-	return fmt.Sprintf("Question (1-%d, words to filter%s, h, q)", max(1, len(l.entries)), more)
+	if l.filter != "" {
+		more += ", a for all"
+	}
+	if len(l.entries) == 0 {
+		return fmt.Sprintf("Question (words to filter%s, h, q)", more)
+	}
+	return fmt.Sprintf("Question (1-%d, words to filter%s, h, q)", len(l.entries), more)
 }
 
 // listing is every question that holds all words of the filter.
@@ -152,8 +158,12 @@ func stands(summary history.Summary) string {
 		return "practised once"
 	case summary.Attempts > 1:
 		return fmt.Sprintf("practised %d times", summary.Attempts)
+	case summary.ReadWhole:
+		return "read to the end"
+	case summary.QuizRuns > 0:
+		return fmt.Sprintf("quiz %d of %d", summary.QuizRight, summary.QuizTotal)
 	case !summary.Opened.IsZero():
-		return "read"
+		return "started"
 	}
 	return "new"
 }

@@ -191,7 +191,7 @@ func TestQuestionsAreFoundAndOpened(t *testing.T) {
 	out, ending := talk(t, plain.Deps{}, "", "skeptical stakeholder", "1", "b", "a", "nothing like it", "99", "h", "q")
 	wants(t, out,
 		"56 questions:", "20. ", "21. ", `1 question with "skeptical stakeholder":`, "1. Built trust with a skeptical stakeholder. Earn Trust, SDE2, 2:55, new.",
-		"2. Timed practice: say or type", `No question holds "nothing like it"`, "There is no question 99.", "Type the number of a question")
+		"2. Timed practice: say or type", `No question holds "nothing like it"`, "Question (words to filter, a for all, h, q)", "There is no question 99.", "Type the number of a question")
 	if ending.Interrupted || ending.Kept || ending.Words != nil {
 		t.Errorf("ended as %+v", ending)
 	}

@@ -74,7 +74,7 @@ func unknownPrinciple(principle string, known []string) error {
 	if near := scenario.Nearest(principle, known); near != "" {
 		return fmt.Errorf("%s; did you mean `%s`?", message, near)
 	}
-	return fmt.Errorf("%s; the principles are %s", message, strings.Join(known, ", "))
+	return fmt.Errorf("%s; the principles are %s", message, strings.Join(known, "; "))
 }
 
 // AllPrinciples stands for all of them, where principles are chosen.
