@@ -54,7 +54,7 @@ var layers = map[string][]string{
 	"internal/record":       {"internal/audio", "internal/program"},
 	"internal/recordings":   {"internal/audio"},
 	"internal/transcribe":   {"internal/program"},
-	"internal/speak":        {"internal/program"},
+	"internal/speak":        {"internal/program", "internal/audio"},
 	"internal/studio": {
 		"internal/audio", "internal/delivery", "internal/record", "internal/recordings",
 		"internal/speak", "internal/transcribe",
