@@ -6,10 +6,8 @@ import (
 	"io"
 	"math/rand"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -161,11 +159,15 @@ func (p *program) play(streams Streams) error {
 	}()
 	root := tui.NewRoot(p.deps, p.routes...)
 	root.Warn(p.warning)
-	screens := tea.NewProgram(root, tea.WithAltScreen(), tea.WithInput(streams.In), tea.WithOutput(out),
-		tea.WithoutSignalHandler())
-	stop := leaveOnSignals(screens)
+	asked, shown := newSignals(), newOutlet(out)
+	screens := tea.NewProgram(root, tea.WithAltScreen(), tea.WithInput(streams.In), tea.WithOutput(shown),
+		tea.WithoutSignalHandler(), tea.WithFilter(asked.filter))
+	stop := asked.follow(screens, shown)
 	_, err := screens.Run()
 	stop()
+	if shown.gaveUp() {
+		streams.Err = io.Discard
+	}
 	if p.voice != nil {
 		p.voice.Close()
 	}
@@ -191,24 +193,6 @@ func (p *program) play(streams Streams) error {
 	return nil
 }
 
-// leaveOnSignals ends the program in good order when the system asks for it.
-func leaveOnSignals(screens *tea.Program) (stop func()) {
-	signals := make(chan os.Signal, 1)
-	done := make(chan struct{})
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
-	go func() {
-		select {
-		case <-signals:
-			screens.Send(tui.Leave{Interrupted: true})
-		case <-done:
-		}
-	}()
-	return func() {
-		signal.Stop(signals)
-		close(done)
-	}
-}
-
 // keepLast keeps the state of every run under way one last time, and writes what
 // can't be kept to a file. It says where the words are.
 func (p *program) keepLast(root *tui.Root, say io.Writer) error {
@@ -231,13 +215,12 @@ func (p *program) keepLast(root *tui.Root, say io.Writer) error {
 	if len(words) > 0 {
 		return p.rescue(strings.Join(words, "\n\n\n"), say)
 	}
-	if interview {
-		_, err := fmt.Fprintln(say, "Your mock interview is kept. The next start offers to go on with it.")
-		return err
-	}
-	if underWay {
-		_, err := fmt.Fprintln(say, "Your run is kept. The next start offers to go on with it.")
-		return err
+	// Where the terminal is gone, nobody can be told; the words are kept all the same.
+	switch {
+	case interview:
+		fmt.Fprintln(say, "Your mock interview is kept. The next start offers to go on with it.")
+	case underWay:
+		fmt.Fprintln(say, "Your run is kept. The next start offers to go on with it.")
 	}
 	return nil
 }
@@ -248,6 +231,6 @@ func (p *program) rescue(words string, say io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("what you typed could not be written (%w); here it is:\n%s", err, words)
 	}
-	_, err = fmt.Fprintln(say, "What you typed was written to "+scenario.CleanLine(path))
-	return err
+	fmt.Fprintln(say, "What you typed was written to "+scenario.CleanLine(path))
+	return nil
 }

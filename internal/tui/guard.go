@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"io"
 	"runtime/debug"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -37,3 +38,14 @@ func guard(cmd tea.Cmd) tea.Cmd {
 		return msg
 	}
 }
+
+// takeTerminal takes the terminal anew, as after another program had it.
+func takeTerminal() tea.Msg { return tea.Exec(nothing{}, nil)() }
+
+// nothing is the other program.
+type nothing struct{}
+
+func (nothing) Run() error          { return nil }
+func (nothing) SetStdin(io.Reader)  {}
+func (nothing) SetStdout(io.Writer) {}
+func (nothing) SetStderr(io.Writer) {}

@@ -38,6 +38,10 @@ type lookAgain struct{}
 // are not saved are then for the caller to keep: see Root.Unsaved.
 type Leave struct{ Interrupted bool }
 
+// Continued tells that the program was stopped from outside, without having given
+// the terminal back, and goes on.
+type Continued struct{}
+
 // Root is the program's model. It is used through a pointer, so that its words
 // can still be had when the program has ended, in whatever way.
 type Root struct {
@@ -191,6 +195,8 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 	case Leave:
 		r.interrupted = msg.Interrupted
 		return r.leaveNow()
+	case Continued:
+		return tea.Batch(r.tell(ui.Hold{}), takeTerminal)
 	case lastMoment:
 		return tea.Quit
 	case Fault:

@@ -35,6 +35,20 @@ func settings(master *os.File) (termios *unix.Termios, err error) {
 	return termios, err
 }
 
+// foreground is the process group in the foreground of the terminal.
+func foreground(master *os.File) (group int, err error) {
+	err = control(master, func(fd int) (err error) {
+		group, err = unix.IoctlGetInt(fd, unix.TIOCGPGRP)
+		return err
+	})
+	return group, err
+}
+
+// wakeable has a read that waits for output end when the file is closed.
+func wakeable(master *os.File) error {
+	return control(master, func(fd int) error { return unix.SetNonblock(fd, true) })
+}
+
 func control(file *os.File, do func(fd int) error) error {
 	conn, err := file.SyscallConn()
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -29,6 +30,7 @@ type Options struct {
 	Width   int           // columns; 0 means 80
 	Height  int           // rows; 0 means 24
 	Silent  bool          // answer no query, as a serial line or a CI log would
+	Speed   int           // bytes taken in a second, as over a slow line; 0 means as fast as they come
 	Timeout time.Duration // bound of every wait; 0 means DefaultTimeout
 }
 
@@ -36,6 +38,8 @@ type Options struct {
 // several goroutines. Close must be called when done.
 type Terminal struct {
 	timeout time.Duration
+	speed   int
+	hung    atomic.Bool
 	master  *os.File
 	device  string
 	command *exec.Cmd
@@ -77,6 +81,11 @@ func Start(options Options) (*Terminal, error) {
 		return nil, fmt.Errorf("setting the terminal's size: %w", err)
 	}
 
+	if err := wakeable(master); err != nil {
+		_ = master.Close()
+		return nil, fmt.Errorf("setting up the terminal: %w", err)
+	}
+
 	command := exec.Command(options.Command, options.Args...)
 	command.Env = environment(os.Environ(), options.Env)
 	command.Dir = options.Dir
@@ -89,6 +98,7 @@ func Start(options Options) (*Terminal, error) {
 
 	t := &Terminal{
 		timeout: timeout,
+		speed:   options.Speed,
 		master:  master,
 		device:  slave.Name(),
 		command: command,
@@ -107,7 +117,19 @@ func Start(options Options) (*Terminal, error) {
 func (t *Terminal) read() {
 	defer close(t.drained)
 	buffer := make([]byte, 32*1024)
+	next := func() {}
+	if t.speed > 0 {
+		const piece = 10
+		buffer = buffer[:piece]
+		pace := time.NewTicker(time.Second * piece / time.Duration(t.speed))
+		defer pace.Stop()
+		next = func() { <-pace.C }
+	}
 	for {
+		next()
+		if t.hung.Load() {
+			return
+		}
 		n, err := t.master.Read(buffer)
 		if n > 0 {
 			if answers := t.take(buffer[:n]); len(answers) > 0 {
@@ -159,6 +181,18 @@ func (t *Terminal) Resize(width, height int) error {
 func (t *Terminal) Signal(signal os.Signal) error {
 	return t.command.Process.Signal(signal)
 }
+
+// Hang takes nothing from the program any more, as a connection that is stuck: its
+// output piles up until it can write no more. Nothing can be seen from then on;
+// WaitEnd waits for the program.
+func (t *Terminal) Hang() { t.hung.Store(true) }
+
+// HangUp closes the terminal as closing its window does, while the program runs.
+// Nothing can be pressed or seen from then on; WaitEnd waits for the program.
+func (t *Terminal) HangUp() error { return ignoreClosed(t.master.Close()) }
+
+// Foreground is the process group that the keys of the terminal go to.
+func (t *Terminal) Foreground() (int, error) { return foreground(t.master) }
 
 // Close ends the program and all it started in its process group, if any of it
 // still runs, and frees the terminal.

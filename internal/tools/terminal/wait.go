@@ -131,11 +131,26 @@ func (t *Terminal) WaitExit() (int, error) {
 			return -1, fmt.Errorf("the program runs on after %v\n%s", t.timeout, framed(t.Screen()))
 		}
 	}
+	return t.code(), nil
+}
+
+// WaitEnd waits until the program has ended, whatever of its output was read, and
+// returns its exit code as WaitExit does.
+func (t *Terminal) WaitEnd() (int, error) {
+	select {
+	case <-t.exited:
+		return t.code(), nil
+	case <-time.After(t.timeout):
+		return -1, fmt.Errorf("the program runs on after %v", t.timeout)
+	}
+}
+
+func (t *Terminal) code() int {
 	state := t.command.ProcessState
 	if status, ok := state.Sys().(syscall.WaitStatus); ok && status.Signaled() {
-		return 128 + int(status.Signal()), nil
+		return 128 + int(status.Signal())
 	}
-	return state.ExitCode(), nil
+	return state.ExitCode()
 }
 
 func isClosed(done <-chan struct{}) bool {
