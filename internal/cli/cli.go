@@ -63,7 +63,22 @@ func Run(args []string, streams Streams) int {
 	root.SetIn(streams.In)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	return report(root.Execute(), streams.Err)
+	// Help comes before words are looked at, and can't fail by itself.
+	var misnamed error
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		if cmd == root {
+			if misnamed = noArguments(cmd, cmd.Flags().Args()); misnamed != nil {
+				return
+			}
+		}
+		help(cmd, args)
+	})
+	err := root.Execute()
+	if err == nil {
+		err = misnamed
+	}
+	return report(err, streams.Err)
 }
 
 // report prints an error and returns the exit code that it stands for.

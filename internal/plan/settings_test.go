@@ -39,7 +39,7 @@ func TestCheck(t *testing.T) {
 		"4 minutes":                  func(s *plan.Settings) { s.Minutes = 4 },
 		"481 minutes":                func(s *plan.Settings) { s.Minutes = 481 },
 		"did you mean `Earn Trust`?": func(s *plan.Settings) { s.Principles = []string{"Urn Trust"} },
-		"the principles are":         func(s *plan.Settings) { s.Principles = []string{"Zeal"} },
+		"Trust; Ownership; Dive":     func(s *plan.Settings) { s.Principles = []string{"Zeal"} },
 	} {
 		settings := good
 		change(&settings)
