@@ -1,13 +1,13 @@
 package cli
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -18,24 +18,27 @@ import (
 // markdown reads what Markdown and plain text have in common. What would take
 // words out of a plain text is left out: indented code, HTML, definitions of
 // links, and headings by a line below, which the coach finds by their names.
-var markdown = parser.NewParser(
-	parser.WithBlockParsers(
-		util.Prioritized(parser.NewThematicBreakParser(), 200),
-		util.Prioritized(parser.NewListParser(), 300),
-		util.Prioritized(parser.NewListItemParser(), 400),
-		util.Prioritized(parser.NewATXHeadingParser(), 600),
-		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-		util.Prioritized(parser.NewBlockquoteParser(), 800),
-		util.Prioritized(parser.NewParagraphParser(), 1000),
-	),
-	parser.WithInlineParsers(
-		util.Prioritized(parser.NewCodeSpanParser(), 100),
-		util.Prioritized(parser.NewLinkParser(), 200),
-		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(parser.NewEmphasisParser(), 500),
-	),
-	parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
-)
+// Tables are read without the library's extension, which compiles its patterns
+// at the start of every run.
+var markdown = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+		),
+	)
+})
 
 // mostMarked bounds what is read as Markdown, which takes long for marks inside
 // each other; five sections as long as they may be are less.
@@ -49,7 +52,7 @@ func unmarked(source string) (words string, rows []string) {
 		return source, nil
 	}
 	u := unmarker{source: []byte(source)}
-	u.blocks(markdown.Parse(text.NewReader(u.source)))
+	u.blocks(markdown().Parse(text.NewReader(u.source)))
 	return u.out.String(), u.rows
 }
 
@@ -65,11 +68,9 @@ func (u *unmarker) blocks(parent ast.Node) {
 		case *ast.Heading:
 			u.paragraph(strings.Repeat("#", node.Level) + " " + u.inline(node))
 		case *ast.Paragraph, *ast.TextBlock:
-			u.paragraph(u.inline(node))
+			u.sentencesOrTable(u.inline(node))
 		case *ast.FencedCodeBlock:
 			u.paragraph(string(node.Lines().Value(u.source)))
-		case *extast.Table:
-			u.table(node)
 		case *ast.List:
 			u.list(node)
 		default:
@@ -96,18 +97,34 @@ func (u *unmarker) list(list *ast.List) {
 	}
 }
 
-func (u *unmarker) table(table *extast.Table) {
-	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
+// sentencesOrTable writes a paragraph, but the rows of a table below its first
+// lines: what stands above and below a line of dashes and bars.
+func (u *unmarker) sentencesOrTable(words string) {
+	lines := strings.Split(words, "\n")
+	rule := slices.IndexFunc(lines, isTableRule)
+	if rule < 1 || !strings.Contains(lines[rule-1], "|") {
+		u.paragraph(words)
+		return
+	}
+	if before := lines[:rule-1]; len(before) > 0 {
+		u.paragraph(strings.Join(before, "\n"))
+	}
+	for i, line := range lines[rule-1:] {
 		var cells []string
-		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			if words := strings.TrimSpace(u.inline(cell)); words != "" {
-				cells = append(cells, words)
+		for cell := range strings.SplitSeq(line, "|") {
+			if cell = strings.TrimSpace(cell); cell != "" && i != 1 {
+				cells = append(cells, cell)
 			}
 		}
 		if len(cells) > 0 {
 			u.rows = append(u.rows, strings.Join(cells, ", "))
 		}
 	}
+}
+
+// isTableRule says whether a line is the one below the head of a table.
+func isTableRule(line string) bool {
+	return strings.Contains(line, "|") && strings.Contains(line, "--") && strings.Trim(line, " \t|:-") == ""
 }
 
 // emphasized is what stands between two marks. What heads a line stays a heading.
