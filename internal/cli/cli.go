@@ -158,19 +158,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 	root.PersistentFlags().Int64Var(&opts.seed, "seed", 0,
 		"order quiz choices, and draw mock interviews, by this `number` instead of by chance")
 	addSoundFlags(root, &opts)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		if invalid := (*pflag.InvalidValueError)(nil); errors.As(err, &invalid) {
-			return usage("--%s wants a %s, and %q is none; see %s --help",
-				invalid.GetFlag().Name, invalid.GetFlag().Value.Type(), invalid.GetValue(), cmd.CommandPath())
-		}
-		if missing := (*pflag.NotExistError)(nil); errors.As(err, &missing) {
-			if reason := whyNot(missing.GetSpecifiedName()); reason != "" {
-				return usage("%s %s, so it takes no --%s; see %s --help",
-					cmd.Name(), reason, missing.GetSpecifiedName(), cmd.CommandPath())
-			}
-		}
-		return usage("%w; see %s --help", err, cmd.CommandPath())
-	})
+	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		modeCommand(streams, &opts, "learn", history.ModeWalkthrough, "Read a worked answer with a coach beside it"),
 		modeCommand(streams, &opts, "practice", history.ModePractice, "Say or type your own answer against the clock"),
@@ -196,6 +184,21 @@ func newRootCommand(streams Streams) *cobra.Command {
 		statsCommand(&opts, func() (ui.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
 	return root
+}
+
+// flagError says what is wrong with a flag, and where help is.
+func flagError(cmd *cobra.Command, err error) error {
+	if invalid := (*pflag.InvalidValueError)(nil); errors.As(err, &invalid) {
+		return usage("--%s wants a %s, and %q is none; see %s --help",
+			invalid.GetFlag().Name, invalid.GetFlag().Value.Type(), invalid.GetValue(), cmd.CommandPath())
+	}
+	if missing := (*pflag.NotExistError)(nil); errors.As(err, &missing) {
+		if reason := whyNot(missing.GetSpecifiedName()); reason != "" {
+			return usage("%s %s, so it takes no --%s; see %s --help",
+				cmd.Name(), reason, missing.GetSpecifiedName(), cmd.CommandPath())
+		}
+	}
+	return usage("%w; see %s --help", err, cmd.CommandPath())
 }
 
 // whyNot is what a command lacks to which a flag of others is given; empty of
