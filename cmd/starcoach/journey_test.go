@@ -133,7 +133,7 @@ func practise(session *terminaltest.Session) {
 	session.WaitFor("Your answer", "The strong example", "Last year I noticed")
 	session.Press("esc", "f")
 	session.WaitFor("Follow-ups", "total")
-	session.Press("esc", "enter", "esc", "esc", "esc")
+	session.Press("esc", "esc", "esc", "esc")
 	session.WaitFor("Choose your preparation mode")
 }
 
