@@ -84,7 +84,7 @@ func TestAMockInterviewOutlivesItsProcess(t *testing.T) {
 	replyToFollowUps(again)
 	again.Press("enter")
 	answerMock(again, "4", "I wrote the list by hand. It took nine minutes, and four since.")
-	again.WaitFor("4 of 4 questions answered, typed", "1 pause", "Practise next", "of 100")
+	again.WaitFor("4 of 4 questions answered, typed", "no pauses", "Practise next", "of 100")
 	again.Press("esc")
 	again.WaitFor("m mock", "q quit")
 	again.WaitGone("Go on with")

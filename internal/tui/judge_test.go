@@ -84,7 +84,7 @@ func TestOwnAnswersAreJudgedFirstAgainstLatest(t *testing.T) {
 func TestPairAfterPair(t *testing.T) {
 	sim := simulate(t, 120, 40, without(func(s *scenario.Scenario) { s.Judge = append(s.Judge, s.Judge[0]) }))
 	sim.press("enter", "4").sees("pair 1 of 2").press("enter").sees("n next pair").press("n").sees("pair 2 of 2", "Score both first")
-	sim.press("enter").lacks("n next pair").press("n").sees("Choose your preparation mode")
+	sim.press("enter").lacks("n next pair").press("n").sees("pair 2 of 2").press("esc").sees("Choose your preparation mode")
 }
 
 func TestNothingToJudgeIsSaid(t *testing.T) {

@@ -128,10 +128,7 @@ func (s *Screen) press(msg tea.KeyMsg) ui.Nav {
 		return s.leave()
 	case len(s.pairs) == 0:
 	case s.scroller.PressPage(msg, s.deps.Keys.Reading):
-	case s.revealed && key.Matches(msg, judge.Next):
-		if s.at == len(s.pairs)-1 {
-			return ui.Pop()
-		}
+	case s.revealed && key.Matches(msg, judge.Next) && s.at < len(s.pairs)-1:
 		s.at++
 		s.given, s.cell, s.shown, s.revealed = [2]quiz.Scores{{}, {}}, 0, 0, false
 		s.scroller.Top()
@@ -255,5 +252,6 @@ func (s *Screen) ShortHelp() []key.Binding {
 // FullHelp names all keys.
 func (s *Screen) FullHelp() [][]key.Binding {
 	reading := s.deps.Keys.Reading
-	return [][]key.Binding{s.ShortHelp(), {reading.PageUp, reading.PageDown}}
+	others := slices.DeleteFunc(s.ShortHelp(), func(b key.Binding) bool { return slices.Equal(b.Keys(), reading.PageDown.Keys()) })
+	return [][]key.Binding{others, {reading.PageUp, reading.PageDown}}
 }

@@ -250,6 +250,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 // FullHelp names all keys.
 func (s *Screen) FullHelp() [][]key.Binding {
 	moves, set := s.deps.Keys.List, s.deps.Keys.Setup
+	set.GoOn.SetEnabled(s.deps.Shelf.Look(s.scenario) != nil)
+	set.What.SetEnabled(len(s.lists) > 1)
 	return [][]key.Binding{{
 		set.Start, moves.Up, moves.Down, set.Toggle, set.All, set.What, set.Style, set.GoOn, s.deps.Keys.Global.Back,
 	}}
