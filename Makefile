@@ -24,6 +24,7 @@ GOFUMPT := $(TOOLS)/gofumpt-v0.12.0
 GORELEASER := $(TOOLS)/goreleaser-v2.9.0
 CYCLONEDX := $(TOOLS)/cyclonedx-gomod
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+GOVULNCHECK := $(TOOLS)/govulncheck-v1.9.0
 SOURCES := $(wildcard cmd internal scenarios)
 
 .PHONY: help
@@ -75,6 +76,20 @@ fuzz: ## Run every fuzz target in turn, for FUZZTIME each
 .PHONY: storm
 storm: ## Press STORM keys that nobody chose, on the whole program
 	$(GO) test -count=1 -timeout 60m -run '^TestKeyStorms$$' ./internal/tui -storm $(STORM)
+
+.PHONY: licences
+licences: ## Write the table of licences, and their texts to bin
+	@$(GO) run ./internal/tools/licences
+
+# A database that could not be asked has said nothing: that is an error too, told
+# apart by its words and by the number that make prints (1 found, 2 not asked).
+.PHONY: vuln
+vuln: $(GOVULNCHECK) ## Look for known faults in what the program uses (asks vuln.go.dev)
+	@$(GOVULNCHECK) ./...; case $$? in \
+	0) echo "nothing is known against what the program uses" ;; \
+	3) echo "known faults are listed above" >&2; exit 1 ;; \
+	*) echo "NOT CHECKED: vuln.go.dev could not be asked, so this says nothing about the program" >&2; exit 2 ;; \
+	esac
 
 .PHONY: coach-report
 coach-report: ## Show how the coach's findings meet the labelled answers
@@ -167,3 +182,7 @@ $(GORELEASER):
 
 $(CYCLONEDX):
 	GOBIN=$(TOOLS) $(GO) install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
+
+$(GOVULNCHECK):
+	GOBIN=$(TOOLS) $(GO) install golang.org/x/vuln/cmd/govulncheck@v1.9.0
+	mv $(TOOLS)/govulncheck $@
