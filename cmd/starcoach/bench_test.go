@@ -7,9 +7,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/history"
+	"github.com/starcoach/starcoach/internal/store"
 	"github.com/starcoach/starcoach/internal/tools/terminal"
 )
 
@@ -47,7 +50,12 @@ func build(tb testing.TB) (bare, coach rival) {
 // open starts a program on an empty data folder and waits for its first frame.
 func open(tb testing.TB, program rival, silent bool) *terminal.Terminal {
 	tb.Helper()
-	home := tb.TempDir()
+	return openOn(tb, tb.TempDir(), program, silent)
+}
+
+// openOn is open on a data folder of one's own.
+func openOn(tb testing.TB, home string, program rival, silent bool) *terminal.Terminal {
+	tb.Helper()
 	t, err := terminal.Start(terminal.Options{
 		Command: program.binary,
 		Env:     []string{"HOME=" + home, "STARCOACH_HOME=" + home},
@@ -72,10 +80,10 @@ func open(tb testing.TB, program rival, silent bool) *terminal.Terminal {
 // the ratio x-bare holds on a machine whose load changes.
 func BenchmarkFirstFrame(b *testing.B) {
 	bare, coach := build(b)
-	start := func(b *testing.B, program rival, silent bool) time.Duration {
+	start := func(b *testing.B, home string, program rival, silent bool) time.Duration {
 		b.Helper()
 		begin := time.Now()
-		t := open(b, program, silent)
+		t := openOn(b, home, program, silent)
 		took := time.Since(begin)
 		if err := t.Close(); err != nil {
 			b.Fatal(err)
@@ -85,21 +93,47 @@ func BenchmarkFirstFrame(b *testing.B) {
 	for _, c := range []struct {
 		name    string
 		program rival
+		home    func() string
 		silent  bool
 	}{
-		{"bare", bare, false},
-		{"starcoach", coach, false},
-		{"starcoach-silent-terminal", coach, true},
+		{"bare", bare, b.TempDir, false},
+		{"starcoach", coach, b.TempDir, false},
+		{"starcoach-silent-terminal", coach, b.TempDir, true},
+		{"starcoach-after-ten-years", coach, sync.OnceValue(func() string { return tenYears(b) }), false},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			var own, others []time.Duration
 			for b.Loop() {
-				own = append(own, start(b, c.program, c.silent))
-				others = append(others, start(b, bare, false))
+				own = append(own, start(b, c.home(), c.program, c.silent))
+				others = append(others, start(b, b.TempDir(), bare, false))
 			}
 			report(b, own, others)
 		})
 	}
+}
+
+// tenYears is a data folder after ten years of daily practice: 20,000 attempts.
+func tenYears(b *testing.B) (home string) {
+	b.Helper()
+	home = b.TempDir()
+	kept, err := store.Open(home)
+	if err != nil {
+		b.Fatal(err)
+	}
+	const attempts = 20_000
+	for i := range attempts {
+		attempt := history.Attempt{
+			Key: fmt.Sprint("run-", i), Scenario: fmt.Sprint("scenario-", i%60),
+			At: time.Now().Add(-time.Duration(attempts-i) * (10 * 365 * 24 * time.Hour / attempts)),
+		}
+		if err := kept.SaveAttempt(attempt); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := kept.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return home
 }
 
 // BenchmarkKeyToFrame measures from a key press to the first output after it.
