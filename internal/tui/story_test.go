@@ -225,8 +225,8 @@ func TestAnOwnStoryIsReadWithTheCoachsNotes(t *testing.T) {
 	d.put(t, "labels.yaml", ownStory)
 	sim := simulate(t, 120, 40, d.at).press("/labels", "enter", "1")
 	sim.sees("Not told yet: Task, Reflection. In the modes, n asks you for it and e opens the file.")
-	sim.press("right").sees("I noticed that forty rolls", "What works", "· I noticed", "Nothing that the coach can see.")
-	sim.press("right").sees("What to mend", `"we stopped it"`, "Nobody can tell which part of it was yours.", "· I closed")
+	sim.press("right").sees("I noticed that forty rolls", "What works", "· I noticed", "seconds of its target are left", "how big it was: a figure")
+	sim.press("right").sees("What to mend", `"we stopped it"`, "Nobody can tell which part of it was yours.", "· I closed", "83 seconds of its target are left")
 	sim.press("right").sees("nine litres", "Result").press("right").sees("read to the end")
 }
 

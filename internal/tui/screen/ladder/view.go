@@ -2,12 +2,14 @@ package ladder
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
 
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/english"
+	"github.com/starcoach/starcoach/internal/ladder"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/widget"
@@ -48,6 +50,8 @@ func (s *Screen) head() []string {
 		said = th.Warn.Render("! " + said + ": one sentence alone is too long")
 	} else if dropped := s.dropped(); dropped > 0 {
 		said += th.Dim.Render(" · " + english.Of(dropped, len(s.ladder.Sentences), "sentence") + " left out")
+	} else if s.step > 0 && s.ladder.Steps[s.step-1].Words == step.Words || step.Aloud() < step.Length/2 {
+		said += th.Dim.Render(" · the whole story")
 	}
 	by := "said aloud"
 	if s.style == practice.Type {
@@ -94,10 +98,16 @@ func (s *Screen) lay() {
 
 // heading is that of the section, or of the two that are told as one.
 func (s *Screen) heading(section scenario.Section) string {
-	if s.ladder.Steps[s.step].Merged() && (section == scenario.Situation || section == scenario.Task) {
+	both := s.tells(scenario.Situation) && s.tells(scenario.Task)
+	if both && s.ladder.Steps[s.step].Merged() && (section == scenario.Situation || section == scenario.Task) {
 		return "Situation and Task, in one"
 	}
 	return section.Title()
+}
+
+// tells says whether the story has the section at all.
+func (s *Screen) tells(section scenario.Section) bool {
+	return slices.ContainsFunc(s.ladder.Sentences, func(one ladder.Sentence) bool { return one.Section == section })
 }
 
 // sentence sets one sentence: kept, with what speaks for it, or struck.

@@ -89,7 +89,14 @@ func (l *layout) ownNotes(part scenario.Part, width int) []string {
 	} else if strengths := l.strengths(l.page().section); len(strengths) > 0 {
 		block("What works", l.signals(strengths, width))
 	}
-	if notes := l.findings(width); len(notes) > 0 {
+	notes := l.findings(width)
+	if part.Example != "" && aloud < part.Target/2 {
+		if len(notes) > 0 {
+			notes = append(notes, "")
+		}
+		notes = append(notes, l.missing(part.Target-aloud, width)...)
+	}
+	if len(notes) > 0 {
 		block("What to mend", notes)
 	} else if l.report.Words > 0 {
 		block("What to mend", widget.Wrap("Nothing that the coach can see.", width))
@@ -99,6 +106,15 @@ func (l *layout) ownNotes(part scenario.Part, width int) []string {
 	}
 	if part.Mistake != "" {
 		block("Common mistake", widget.Wrap(part.Mistake, width))
+	}
+	return lines
+}
+
+// missing says how much of its time a section leaves unused, and what belongs there.
+func (l *layout) missing(left time.Duration, width int) []string {
+	lines := widget.Wrap(fmt.Sprintf("%d seconds of its target are left. It should say:", int(left.Seconds())), width)
+	for _, point := range practice.SectionPoints(l.page().section) {
+		lines = append(lines, widget.Hanging("·", point, 2, width)...)
 	}
 	return lines
 }
