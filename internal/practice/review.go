@@ -47,22 +47,26 @@ type PartReview struct {
 // ReviewOf sums up a run as it stands.
 func ReviewOf(run *Run, now time.Time) Review {
 	review := Review{Style: run.Style, Spent: run.Total(now)}
-	sections := 0
+	sections, exact := 0, time.Duration(0)
 	for i := range run.prompts {
 		part := reviewPart(run, i, now)
 		if part.Prompt.IsSection() && part.Verdict != NotAnswered {
 			sections++
 		}
 		review.Target += part.Prompt.Target
-		review.Length += part.Length
+		exact += part.Length
 		review.Words += part.Words
 		review.Parts = append(review.Parts, part)
 	}
 	review.WholeAnswer = sections == len(usualShares)
 	for i := range review.Parts {
-		if review.Length > 0 {
-			review.Parts[i].Share = float64(review.Parts[i].Length) / float64(review.Length)
+		part := &review.Parts[i]
+		if exact > 0 {
+			part.Share = float64(part.Length) / float64(exact)
 		}
+		// To the second, as it is shown, so that the parts add up to the whole.
+		part.Length = part.Length.Round(time.Second)
+		review.Length += part.Length
 	}
 	return review
 }

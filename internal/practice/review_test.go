@@ -175,3 +175,11 @@ func TestAFollowUpsTargetIsItsStrongAnswerAloud(t *testing.T) {
 		}
 	}
 }
+
+func TestThePartsOfAReviewAddUpToItsWhole(t *testing.T) {
+	b := start0(NewRun(Speak, SectionPrompts(worked(), scenario.Sections()))).do("3")
+	b.do("1.4 n 1.4 n 1.4 n 1.4 n 1.4 n")
+	if review := ReviewOf(b.run, b.now); review.Length != 5*time.Second {
+		t.Errorf("five parts shown as a second each come to %v", review.Length)
+	}
+}

@@ -111,7 +111,7 @@ func TestTheRubricTriesWhatIsToBeFixedFirst(t *testing.T) {
 }
 
 func TestScoresAndTimesAreAKeyApart(t *testing.T) {
-	sim := answered(t, 120, 40).press("esc", "t").sees("Together 0:12 of 2:55", "Signal phrases of the example").lacks("Fix first")
+	sim := answered(t, 120, 40).press("esc", "t").sees("Together 0:11 of 2:55", "Signal phrases of the example").lacks("Fix first")
 	sim.press("down", "enter").sees("Your answer", "Nobody asked me.").press("esc", "t").sees("Fix first")
 	sim.press("esc").sees("Answer by")
 }
