@@ -16,7 +16,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
-var stormKeys = flag.Int("storm", 5000, "how many keys the storms press, all together")
+var stormKeys = flag.Int("storm", 4000, "how many keys the storms press, all together")
 
 // keysAStorm is how long one storm is. Each starts on an empty disk, so that one
 // that fails can be run again by its number.
@@ -110,7 +110,7 @@ func (s *storm) blow(keys int) {
 
 // lately is what was done last, to be read.
 func (s *storm) lately() string {
-	return strings.Join(s.log[max(0, len(s.log)-40):], " ")
+	return strings.Join(s.log[max(0, len(s.log)-60):], " ")
 }
 
 func (s *storm) note(format string, args ...any) {
@@ -277,7 +277,10 @@ func (s *storm) trouble() {
 		s.keeper.err, s.desk.err = nil, nil
 	case s.slow && s.holding:
 		s.note("the disk answers")
-		s.release()
+		held := len(s.root.held) > 0
+		if s.release(); held {
+			s.words.caughtUp()
+		}
 	case s.slow:
 		s.note("the disk is slow")
 		s.holding = true

@@ -110,7 +110,9 @@ func (s *Screen) topLines() []string {
 		lines = append(lines, widget.Styled(s.unsaved(), s.layout.left, th.Warn)...)
 	case s.keeping.notice != "":
 		lines = append(lines, widget.Styled("! "+s.keeping.notice, s.layout.left, th.Warn)...)
-	case s.full != "":
+	}
+	// Whatever else is wrong: letters must not stay out without a word.
+	if s.full != "" {
 		lines = append(lines, widget.Styled("! "+s.full, s.layout.left, th.Warn)...)
 	}
 	if s.layout.roomy {
