@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/starcoach/starcoach/internal/mock"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/store"
 )
@@ -29,13 +30,39 @@ func drafts(t *testing.T, s *store.Store, dir string) []practice.Draft {
 	return kept
 }
 
-func TestTheLaterStateOfARunIsKeptHoweverLateTheEarlierArrives(t *testing.T) {
+func TestTheLaterStateIsKeptHoweverLateTheEarlierArrives(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
-	must(t, s.SaveDraft(draft("a", 2, "later")))
-	must(t, s.SaveDraft(draft("a", 1, "earlier")))
+	for _, state := range []struct {
+		revision int
+		words    string
+	}{{2, "later"}, {1, "earlier"}} {
+		must(t, s.SaveDraft(draft("a", state.revision, state.words)))
+		must(t, s.SaveMockDraft(interview("a", state.revision, state.words)))
+	}
 	if diff := cmp.Diff([]practice.Draft{draft("a", 2, "later")}, drafts(t, s, dir)); diff != "" {
-		t.Errorf("kept (-want +got):\n%s", diff)
+		t.Errorf("of the run is kept (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]mock.State{interview("a", 2, "later")}, mockDrafts(t, open(t, dir), dir)); diff != "" {
+		t.Errorf("of the interview is kept (-want +got):\n%s", diff)
+	}
+}
+
+func TestADraftThatWasThrownAwayDoesNotComeBack(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	must(t, s.SaveDraft(draft("a", 1, "words")))
+	must(t, s.SaveMockDraft(interview("a", 1, "words")))
+	must(t, s.DropDraft("a", noon))
+	must(t, s.DropMockDraft("a", noon))
+	// Saves that were under way arrive late.
+	must(t, s.SaveDraft(draft("a", 9, "late")))
+	must(t, s.SaveMockDraft(interview("a", 9, "late")))
+	if left := drafts(t, s, dir); len(left) != 0 {
+		t.Errorf("the run comes back: %+v", left)
+	}
+	if left := mockDrafts(t, open(t, dir), dir); len(left) != 0 {
+		t.Errorf("the interview comes back: %+v", left)
 	}
 }
 
@@ -43,14 +70,11 @@ func TestARunThatEndedIsNoDraftAnyMore(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	must(t, s.SaveDraft(draft("ended", 1, "words")))
-	must(t, s.SaveDraft(draft("dropped", 1, "words")))
 	a := fullAttempt("")
 	a.Key = "ended"
 	must(t, s.SaveAttempt(a))
-	must(t, s.DropDraft("dropped", noon))
-	// Saves that were under way when it ended arrive late.
+	// A save that was under way when it ended arrives late.
 	must(t, s.SaveDraft(draft("ended", 9, "late")))
-	must(t, s.SaveDraft(draft("dropped", 9, "late")))
 	must(t, s.SaveAttempt(a))
 	if got := progress(t, s)["earn-trust"].Attempts; got != 1 {
 		t.Errorf("saving the attempt again made %d of it", got)

@@ -10,55 +10,28 @@ import (
 	"github.com/starcoach/starcoach/internal/mock"
 )
 
+var mocksUnderWay = underway[mock.State]{table: "mock_drafts"}
+
 // SaveMockDraft keeps the state of a mock interview under way in the place of
-// its former one. A state that is older than the one kept, or of an interview
-// that has ended, changes nothing, so that saves may arrive in any order.
+// its former one, as SaveDraft does a run's.
 func (s *Store) SaveMockDraft(state mock.State) error {
 	if state.Key == "" {
 		return describe(s.path, errors.New("a mock interview has no key"))
 	}
-	content, err := json.Marshal(state)
-	if err != nil {
-		return describe(s.path, err)
-	}
-	process := s.alive.self()
-	return s.write(func(ctx context.Context, tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `
-			INSERT INTO mock_drafts (key, revision, at, process, content) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT (key) DO UPDATE
-			SET revision = excluded.revision, at = excluded.at, process = excluded.process, content = excluded.content
-			WHERE excluded.revision > revision AND content <> ''`,
-			state.Key, state.Revision, state.At.UnixMilli(), process, string(content))
-		return err
-	})
+	return mocksUnderWay.save(s, state.Key, state.Revision, state.At, state)
 }
 
 // DropMockDraft throws a mock interview under way away; a save of it that arrives
 // later changes nothing.
 func (s *Store) DropMockDraft(key string, now time.Time) error {
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
-		return emptyMockDraft(ctx, tx, key, now)
+		return mocksUnderWay.end(ctx, tx, key, now)
 	})
-}
-
-func emptyMockDraft(ctx context.Context, tx *sql.Tx, key string, now time.Time) error {
-	_, err := tx.ExecContext(ctx, `
-		INSERT INTO mock_drafts (key, revision, at, process, content) VALUES (?, 0, ?, 0, '')
-		ON CONFLICT (key) DO UPDATE SET at = excluded.at, content = ''`,
-		key, now.UnixMilli())
-	if err != nil {
-		return err
-	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM mock_drafts WHERE content = '' AND at < ?`,
-		now.Add(-forgetEmptyAfter).UnixMilli())
-	return err
 }
 
 // MockDrafts returns the mock interviews that were under way when their process
 // ended, as Drafts does runs.
-func (s *Store) MockDrafts() ([]mock.State, error) {
-	return leftBehind[mock.State](s, `SELECT content, process FROM mock_drafts WHERE content <> '' ORDER BY at, key`)
-}
+func (s *Store) MockDrafts() ([]mock.State, error) { return mocksUnderWay.leftBehind(s) }
 
 // SaveMock keeps a mock interview that has ended, in the place of an earlier
 // revision of it. Its draft goes at the same moment. What was answered in it is
@@ -79,7 +52,7 @@ func (s *Store) SaveMock(state mock.State) error {
 		return describe(s.path, err)
 	}
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
-		if err := emptyMockDraft(ctx, tx, state.Key, state.At); err != nil {
+		if err := mocksUnderWay.end(ctx, tx, state.Key, state.At); err != nil {
 			return err
 		}
 		var known bool

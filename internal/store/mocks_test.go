@@ -42,22 +42,6 @@ func mocks(t *testing.T, s *store.Store) []mock.State {
 	return kept
 }
 
-func TestTheLaterStateOfAMockIsKept(t *testing.T) {
-	dir := t.TempDir()
-	s := open(t, dir)
-	must(t, s.SaveMockDraft(interview("a", 2, "later")))
-	must(t, s.SaveMockDraft(interview("a", 1, "earlier")))
-	if diff := cmp.Diff([]mock.State{interview("a", 2, "later")}, mockDrafts(t, s, dir)); diff != "" {
-		t.Errorf("kept (-want +got):\n%s", diff)
-	}
-	s = open(t, dir)
-	must(t, s.DropMockDraft("a", noon))
-	must(t, s.SaveMockDraft(interview("a", 3, "late")))
-	if kept := mockDrafts(t, s, dir); len(kept) != 0 {
-		t.Errorf("a save that came late brought %v back", kept)
-	}
-}
-
 func TestAMockThatEndedIsKeptWholeAndIsNoDraftAnyMore(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)

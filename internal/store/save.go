@@ -27,7 +27,7 @@ func (s *Store) SaveReading(r history.Reading) error {
 // an attempt without a key is added at every call.
 func (s *Store) SaveAttempt(a history.Attempt) error {
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
-		if err := emptyDraft(ctx, tx, a.Key, a.At); err != nil {
+		if err := runsUnderWay.end(ctx, tx, a.Key, a.At); err != nil {
 			return err
 		}
 		return insertAttempt(ctx, tx, a)
