@@ -18,9 +18,7 @@ var totals = regexp.MustCompile(`Together +(\d+) +(\d+) +of 100`)
 // coach found in it, tries that section again, and sees the scores rise.
 func TestAnAnswerImprovesBetweenTwoAttempts(t *testing.T) {
 	session := startSized(t, t.TempDir(), 120, 40, []string{"practice", "earn-trust-skeptical-stakeholder"}, nil)
-	session.WaitFor("Answer by")
-	session.Press("s", "enter", "enter")
-	session.WaitFor("ctrl+d next")
+	beginTyping(session)
 	typeAnswer(session, []string{
 		"Last spring I ran support for a payroll tool, and the client trusted none of our figures.",
 		"It was my job to win them back before the contract ended in June.",
@@ -56,14 +54,6 @@ func TestAnAnswerImprovesBetweenTwoAttempts(t *testing.T) {
 	session.Press("ctrl+c")
 	session.WaitExit(130)
 	session.WantRestored()
-}
-
-func typeAnswer(session *terminaltest.Session, sections []string) {
-	for _, words := range sections {
-		session.Type(words)
-		session.WaitFor(words[len(words)-12:])
-		session.Press("ctrl+d")
-	}
 }
 
 // findAction goes on to the first finding about the Action.

@@ -44,15 +44,11 @@ func TestAStoryIsShortenedToldAndCovered(t *testing.T) {
 	session.WaitFor("run: typed")
 	session.Press("enter", "enter")
 	session.WaitFor("ctrl+d next", "Opening")
-	for _, answer := range []string{
+	typeAnswer(session, []string{
 		"I noticed that station four billed twelve per cent too much, and nobody had asked me to look.",
 		"I compared the meter with the running hours, traced the gap to a valve and replaced it.",
 		"The gap fell from twelve per cent to less than one.",
-	} {
-		session.Type(answer)
-		session.WaitFor(answer[:20])
-		session.Press("ctrl+d")
-	}
+	})
 	session.WaitFor("Debrief", "First, rate your own answer")
 	session.Press("4", "4", "5", "4", "4")
 	session.WaitFor("This run is kept.")

@@ -14,17 +14,11 @@ import (
 func TestADrillProbesTheAnswerAndGoesOnAfterAKill(t *testing.T) {
 	home := t.TempDir()
 	session := start(t, home, []string{"--seed", "7", "practice", "earn-trust-skeptical-stakeholder"}, nil)
-	session.WaitFor("Answer by")
-	session.Press("s", "enter", "enter")
-	session.WaitFor("ctrl+d next")
-	for _, words := range []string{
+	beginTyping(session)
+	typeAnswer(session, []string{
 		"We had a problem with the webhooks.", "My manager asked me to help.", "We worked hard on it together.",
 		"Everyone was happy.", "I learned that communication matters.",
-	} {
-		session.Type(words)
-		session.WaitFor(words[:16])
-		session.Press("ctrl+d")
-	}
+	})
 	session.WaitFor("First, rate your own answer")
 	session.Press("esc")
 	session.WaitFor("what decided it", "This run is kept.")

@@ -63,15 +63,9 @@ func TestAnImportedAnswerFromAnEmptyFolder(t *testing.T) {
 	session.WaitFor("▸ 30 s", "run: typed")
 	session.Press("enter", "enter")
 	session.WaitFor("ctrl+d next", "Opening")
-	session.Type("I noticed that fifty rolls of labels were gone.")
-	session.WaitFor("labels were gone.")
-	session.Press("ctrl+d")
-	session.Type("I closed the hall.")
-	session.WaitFor("closed the hall.")
-	session.Press("ctrl+d")
-	session.Type("All 900 loaves left by five.")
-	session.WaitFor("left by five.")
-	session.Press("ctrl+d")
+	typeAnswer(session, []string{
+		"I noticed that fifty rolls of labels were gone.", "I closed the hall.", "All 900 loaves left by five.",
+	})
 	session.WaitFor("Debrief", "First, rate your own answer")
 	session.Press("4", "4", "5", "4", "4")
 	session.WaitFor("This run is kept.")

@@ -113,17 +113,13 @@ func practise(session *terminaltest.Session) {
 	session.WaitFor("Situation first")
 	session.Press("enter")
 	session.WaitFor("ctrl+d next")
-	for _, answer := range []string{
+	typeAnswer(session, []string{
 		"Last year I noticed that a persistent 0.3% of webhooks went missing.",
 		"It was not my team, and nobody had asked me.",
 		"I pulled the logs. I traced the loss to the retries. I wrote a fix.",
 		"The drop rate went from 0.3% to zero.",
 		"I look for what no team can see now.",
-	} {
-		session.Type(answer)
-		session.WaitFor(answer[:20])
-		session.Press("ctrl+d")
-	}
+	})
 	session.WaitFor("Debrief", "First, rate your own answer", "▸ Ownership")
 	session.Press("4", "3", "3", "4", "4", "2")
 	session.WaitFor("what decided it", "you: 4, coach:", "This run is kept.")
@@ -152,13 +148,28 @@ func answerQuiz(session *terminaltest.Session) {
 	session.WaitFor("Choose your preparation mode")
 }
 
+// beginTyping begins a run whose answers are typed, from its choices.
+func beginTyping(session *terminaltest.Session) {
+	session.WaitFor("Answer by")
+	session.Press("s", "enter", "enter")
+	session.WaitFor("ctrl+d next")
+}
+
+// typeAnswer types the words of each part of a run, each once the one before it
+// was handed in.
+func typeAnswer(session *terminaltest.Session, parts []string) {
+	for _, words := range parts {
+		session.Type(words)
+		session.WaitFor(words[len(words)-12:])
+		session.Press("ctrl+d")
+	}
+}
+
 // typed is a session in which words were typed in a run under way.
 func typed(t *testing.T, home, words string) *terminaltest.Session {
 	t.Helper()
 	session := start(t, home, []string{"practice", "earn-trust-skeptical-stakeholder"}, nil)
-	session.WaitFor("Answer by")
-	session.Press("s", "enter", "enter")
-	session.WaitFor("ctrl+d next")
+	beginTyping(session)
 	session.Type(words)
 	session.WaitFor(words)
 	return session

@@ -40,9 +40,7 @@ func readToTheEnd(session *terminaltest.Session) {
 
 func giveTheWorkedAnswer(session *terminaltest.Session, s *scenario.Scenario) {
 	session.Press("2")
-	session.WaitFor("Answer by")
-	session.Press("s", "enter", "enter")
-	session.WaitFor("ctrl+d next")
+	beginTyping(session)
 	for _, section := range scenario.Sections() {
 		session.WaitFor(section.Title())
 		session.Paste(s.Part(section).Example)

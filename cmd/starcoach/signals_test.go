@@ -37,9 +37,7 @@ func wantGoesOn(session *terminaltest.Session) {
 func typeInJob(t *testing.T, home string) *terminaltest.Session {
 	t.Helper()
 	session := job(t, home, "practice", "earn-trust-skeptical-stakeholder")
-	session.WaitFor("Answer by")
-	session.Press("s", "enter", "enter")
-	session.WaitFor("ctrl+d next")
+	beginTyping(session)
 	session.Type("words I would miss")
 	session.WaitFor("words I would miss")
 	return session
