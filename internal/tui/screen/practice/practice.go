@@ -46,7 +46,7 @@ type Screen struct {
 	// words is how many are in the text area.
 	words    int
 	notes    widget.Scroller
-	listener listener
+	listener ui.Listener
 	// keptAt is when the state of the run was last sent to the disk.
 	keptAt time.Time
 	// revealed is true in a drill once the present prompt is answered.
@@ -64,6 +64,7 @@ func New(deps ui.Deps, to ui.ToPractice) *Screen {
 		text: ui.NewText(deps, "Type as you would say it."), notes: widget.NewScroller(deps.Theme),
 		reveal: widget.NewScroller(deps.Theme),
 	}
+	s.listener.Owner = s.owner
 	s.run.Pace = deps.Config.Pace
 	if s.run.Key == "" {
 		s.run.Key = fmt.Sprintf("%x-%x-%x", deps.Now().UnixMilli(), s.owner, deps.Rand().Uint32())
@@ -145,10 +146,10 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		return ui.Stay(), s.takeNews(msg)
 	case levelHeard:
 		return ui.Stay(), s.takeLevel(msg)
-	case pause:
+	case ui.Rested:
 		return ui.Stay(), s.judge(msg)
-	case heard:
-		s.takeIn(msg)
+	case ui.Heard:
+		s.listener.TakeIn(msg)
 	case ui.Hold:
 		s.now = s.deps.Now()
 		if s.checking() {
@@ -284,7 +285,7 @@ func (s *Screen) goOn() (ui.Nav, tea.Cmd) {
 // turn shows what was typed for the section that is now the present one.
 func (s *Screen) turn() {
 	s.peeking, s.revealed, s.sound.failed = false, false, false
-	s.forget()
+	s.listener.Forget()
 	s.text.SetValue(s.run.Words(s.run.Current()))
 	s.words = coach.CountWords(s.text.Value())
 	s.arrange()
@@ -370,7 +371,7 @@ func (s *Screen) bindings() bindings {
 		b = bindings{k.TypedNext, k.TypedPause, k.TypedBack, k.TypedPeek, k.Coach}
 	}
 	b.coach.SetEnabled(s.typing() && s.prompt().IsSection())
-	if s.listener.hidden {
+	if s.listener.Hidden {
 		b.coach = keys.As(b.coach, "show coach")
 	}
 	switch {

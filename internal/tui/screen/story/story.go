@@ -47,7 +47,7 @@ type Screen struct {
 	idle []bool
 
 	keeping  keeping
-	listener listener
+	listener ui.Listener
 	scroller widget.Scroller
 
 	width, height int
@@ -68,7 +68,7 @@ func New(deps ui.Deps, to ui.ToStory) *Screen {
 	owner := deps.NewOwner()
 	s := &Screen{
 		deps: deps, owner: owner, path: to.Path, loaded: to.Path == "", answers: make([]string, len(steps)),
-		idle: make([]bool, len(steps)), modes: to.Modes,
+		idle: make([]bool, len(steps)), modes: to.Modes, listener: ui.Listener{Owner: owner},
 		text: ui.NewText(deps, ""), scroller: widget.NewScroller(deps.Theme),
 	}
 	s.keeping.key = fmt.Sprintf("%x-%x-%x", deps.Now().UnixMilli(), owner, deps.Rand().Uint32())
@@ -128,10 +128,10 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		if msg.owner == s.owner && msg.generation == s.keeping.generation {
 			return ui.Stay(), s.keep()
 		}
-	case pause:
+	case ui.Rested:
 		return ui.Stay(), s.judge(msg)
-	case heard:
-		s.takeInHeard(msg)
+	case ui.Heard:
+		s.listener.TakeIn(msg)
 	case ui.Hold:
 		return ui.Stay(), s.keep()
 	case tea.KeyMsg:
@@ -181,8 +181,8 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case s.at == principleStep && key.Matches(msg, bindings.PrincipleDown):
 		return ui.Stay(), s.choose(1)
 	case key.Matches(msg, bindings.Coach):
-		s.listener.hidden = !s.listener.hidden
-		s.listener.remarks = nil
+		s.listener.Hidden = !s.listener.Hidden
+		s.listener.Forget()
 		return ui.Stay(), s.listen()
 	}
 	return ui.Stay(), s.edit(msg)
@@ -250,7 +250,7 @@ func (s *Screen) findIdle() {
 // turn shows a step.
 func (s *Screen) turn(to int) {
 	s.at, s.full, s.jumped = to, "", true
-	s.listener.remarks = nil
+	s.listener.Forget()
 	s.scroller.Top()
 	if s.ended() {
 		return
@@ -318,7 +318,7 @@ func (s *Screen) nextShown() key.Binding {
 
 func (s *Screen) coachKey() key.Binding {
 	coachKey := s.deps.Keys.Story.Coach
-	if s.listener.hidden {
+	if s.listener.Hidden {
 		coachKey = keys.As(coachKey, "show coach")
 	}
 	coachKey.SetEnabled(!s.ended() && steps[s.at].section != "")

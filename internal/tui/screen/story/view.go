@@ -157,38 +157,6 @@ func (s *Screen) aloud() string {
 	return fmt.Sprintf("%s, about %s said aloud", coach.WordCount(s.words), widget.Clock(s.deps.Aloud(s.words).Round(time.Second)))
 }
 
-func (s *Screen) heardLines(width int) []string {
-	if !s.coached() || len(s.listener.remarks) == 0 {
-		return nil
-	}
-	lines := []string{"", s.deps.Theme.Strong.Render("Heard so far")}
-	for _, remark := range s.listener.remarks {
-		lines = append(lines, widget.Hanging(s.sign(remark), remark.Text, 2, width)...)
-	}
-	return lines
-}
-
-// heardLine is the one remark that a narrow screen has room for. The line is
-// there when it is empty as well, so that the text above it never moves.
-func (s *Screen) heardLine(width int) []string {
-	remarks := s.listener.remarks
-	switch {
-	case !s.coached():
-		return nil
-	case len(remarks) == 0:
-		return []string{""}
-	}
-	at := max(0, slices.IndexFunc(remarks, func(r ui.Remark) bool { return !r.Good }))
-	return []string{widget.Clip(s.sign(remarks[at])+" "+remarks[at].Text, width)}
-}
-
-func (s *Screen) sign(r ui.Remark) string {
-	if r.Good {
-		return s.deps.Theme.Good.Render("✓")
-	}
-	return s.deps.Theme.Warn.Render("!")
-}
-
 // nameWidth is the room of a section's name at the end.
 const nameWidth = 12
 
