@@ -3,7 +3,6 @@
 package mockreport
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -12,7 +11,6 @@ import (
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/mock"
-	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -202,19 +200,6 @@ func (s *Screen) takeIn(msg listed) {
 	}
 }
 
-// rates says whether there are spoken answers, which nobody but the candidate can
-// judge.
-func (s *Screen) rates() bool {
-	return s.state.Settings.Style == practice.Speak && len(s.rated()) > 0 && !s.deps.Config.HideScores
-}
-
-// rated are the answers that can be rated.
-func (s *Screen) rated() []mock.Answer {
-	return slices.DeleteFunc(slices.Clone(s.report.Answers), func(answer mock.Answer) bool {
-		return answer.Verdict == practice.NotAnswered
-	})
-}
-
 func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	switch s.view {
 	case viewRating:
@@ -225,30 +210,6 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 		return ui.Stay(), s.pressDelete(msg)
 	}
 	return s.pressList(msg)
-}
-
-// pressRating gives a spoken answer its score; nothing but the last key keeps
-// them.
-func (s *Screen) pressRating(msg tea.KeyMsg) tea.Cmd {
-	rating := s.deps.Keys.Rating
-	answers := s.rated()
-	switch {
-	case key.Matches(msg, rating.Score):
-		s.state = s.state.Rate(answers[s.rating].Number, slices.Index(rating.Score.Keys(), msg.String())+1)
-		s.rating++
-	case key.Matches(msg, rating.Back):
-		s.rating = max(s.rating-1, 0)
-	case key.Matches(msg, rating.Forward):
-		s.rating++
-	case key.Matches(msg, rating.Skip):
-		s.rating = len(answers)
-	}
-	if s.rating < len(answers) {
-		return nil
-	}
-	s.rating, s.view = 0, viewReport
-	s.scroller.Top()
-	return tea.Batch(s.deps.Ledger.RateMock(s.owner, s.state), s.judge())
 }
 
 // keepJudgements keeps what the coach made of the answers of an interview that
