@@ -34,6 +34,7 @@ func fillStories(tb testing.TB, folder string, count int) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		tb.Fatal(err)
 	}
+	written := time.Now().Add(-time.Hour)
 	for i := range count {
 		lines := strings.SplitAfter(texts[i%len(texts)], "\n")
 		for at, line := range lines {
@@ -47,6 +48,10 @@ func fillStories(tb testing.TB, folder string, count int) {
 		}
 		path := filepath.Join(folder, fmt.Sprintf("copy-%d.yaml", i))
 		if err := os.WriteFile(path, []byte(strings.Join(lines, "")), 0o600); err != nil {
+			tb.Fatal(err)
+		}
+		// A file that was written a moment ago is not taken into the index.
+		if err := os.Chtimes(path, written, written); err != nil {
 			tb.Fatal(err)
 		}
 	}

@@ -27,10 +27,6 @@ const keptIndexes = 4
 
 const indexExtension = ".index"
 
-// mostIndex bounds how much is read as an index, in bytes: that of ten thousand
-// files has four millions.
-const mostIndex = 64 << 20
-
 // withIndex lets a library start from what was last known of its sources.
 func withIndex(library *scenario.Library, data string, sources []scenario.Source) *indexedLibrary {
 	stamp := programStamp()
@@ -45,28 +41,29 @@ func withIndex(library *scenario.Library, data string, sources []scenario.Source
 		Library: library, stamp: stamp,
 		path: filepath.Join(data, "index", hex.EncodeToString(sum.Sum(nil))+indexExtension),
 	}
-	if written, err := readText(l.path); err == nil {
-		// One that is damaged, or of another program, is written anew after Check.
-		l.Remember(written, stamp)
-	}
+	// One that is damaged, or of another program, is written anew after Check.
+	l.Remember(stamp, func(most int) string { return readText(l.path, most) })
 	return l
 }
 
-// readText reads a file into a string, without a second copy of its bytes.
-func readText(path string) (string, error) {
+// readText reads the first bytes of a file into a string, without a second copy of
+// them. What can't be read is as good as empty.
+func readText(path string, most int) string {
 	file, err := os.Open(path)
 	if err != nil {
-		return "", err
+		return ""
 	}
 	defer func() { _ = file.Close() }() // nothing was written
 	info, err := file.Stat()
 	if err != nil {
-		return "", err
+		return ""
 	}
 	var text strings.Builder
-	text.Grow(int(min(info.Size(), mostIndex)))
-	_, err = io.Copy(&text, io.LimitReader(file, mostIndex))
-	return text.String(), err
+	text.Grow(int(min(info.Size(), int64(most))))
+	if _, err := io.Copy(&text, io.LimitReader(file, int64(most))); err != nil {
+		return ""
+	}
+	return text.String()
 }
 
 // programStamp tells one build of the program from any other: another one may

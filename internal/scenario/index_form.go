@@ -3,41 +3,84 @@ package scenario
 import (
 	"encoding/binary"
 	"hash/crc32"
+	"slices"
+	"strings"
 	"time"
 )
 
 // indexMark begins every index; another form of it has another mark.
-const indexMark = "starcoach index 1\n"
+const indexMark = "starcoach index 2\n"
+
+// glance is how many entries, and how many broken files, an index begins with:
+// more than any screen has rows. glanceLength is what they have room in, in bytes;
+// where they are longer than usual, the whole index is read at once.
+const (
+	glance       = 256
+	glanceLength = 256 << 10
+)
+
+// maxIndex bounds how much is read as an index, in bytes: that of ten thousand
+// files has four millions.
+const maxIndex = 64 << 20
 
 // castagnoli is the sum that processors have an instruction for.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// encode writes the index: the mark, a sum of what follows, the stamp, and the
-// files, each text and list behind its length. All texts of an index that is read
-// are parts of one string: ten thousand heads take some milliseconds that way,
-// where encoding/gob or JSON would take longer than the whole start may.
+// encode writes the index: the mark, what a first screen shows, and the rest,
+// each behind its length and its sum. Each text and list stands behind its length.
+// All texts of an index that is read are parts of one string: ten thousand heads
+// take some milliseconds that way, where encoding/gob or JSON would take longer
+// than the whole start may.
 func (i *headIndex) encode(stamp string) []byte {
-	w := indexWriter{}
-	w.text(stamp)
-	w.count(len(i.listing.Broken))
-	for n := range i.listing.Broken {
-		w.broken(&i.listing.Broken[n])
-	}
-	w.count(len(i.listing.Entries))
+	first, rest := indexWriter{}, indexWriter{}
+	first.text(stamp)
+	first.count(len(i.listing.Entries))
+	first.count(len(i.listing.Broken))
 	for n := range i.listing.Entries {
-		w.entry(&i.listing.Entries[n])
+		if n < glance {
+			first.entry(&i.listing.Entries[n])
+		} else {
+			rest.entry(&i.listing.Entries[n])
+		}
 	}
-	w.count(len(i.files))
+	for n := range i.listing.Broken {
+		if n < glance {
+			first.broken(&i.listing.Broken[n])
+		} else {
+			rest.broken(&i.listing.Broken[n])
+		}
+	}
+	rest.count(len(i.files))
 	for n := range i.files {
-		w.file(&i.files[n])
+		rest.file(&i.files[n])
 	}
-	return sealed(w.data)
+	return sealed(first.data, rest.data)
 }
 
-// sealed is the body of an index behind the mark and its sum.
-func sealed(body []byte) []byte {
-	sum := binary.LittleEndian.AppendUint32([]byte(indexMark), crc32.Checksum(body, castagnoli))
-	return append(sum, body...)
+// sealed is an index of the parts.
+func sealed(parts ...[]byte) []byte {
+	all := []byte(indexMark)
+	for _, part := range parts {
+		all = binary.LittleEndian.AppendUint32(all, uint32(len(part))) //nolint:gosec // it is a few millions
+		all = binary.LittleEndian.AppendUint32(all, crc32.Checksum(part, castagnoli))
+		all = append(all, part...)
+	}
+	return all
+}
+
+// unsealed cuts the first part off, and says whether it is whole.
+func unsealed(parts string) (part, rest string, ok bool) {
+	const head = 8
+	if len(parts) < head {
+		return "", "", false
+	}
+	length := binary.LittleEndian.Uint32([]byte(parts[:head]))
+	sum := binary.LittleEndian.Uint32([]byte(parts[head/2 : head]))
+	if parts = parts[head:]; uint64(length) > uint64(len(parts)) {
+		return "", "", false
+	}
+	part, rest = parts[:length], parts[length:]
+	return part, rest, sumOf(part) == sum
 }
 
 type indexWriter struct{ data []byte }
@@ -79,6 +122,7 @@ func (w *indexWriter) broken(b *Broken) {
 func (w *indexWriter) entry(e *Entry) {
 	w.head(&e.Head)
 	w.text(e.File)
+	w.text(e.Path)
 	w.flag(e.Mine)
 	w.texts(e.Hides)
 }
@@ -117,32 +161,36 @@ func (w *indexWriter) file(f *indexed) {
 	}
 }
 
+// beginIndex reads what an index begins with, of which more may follow. It says
+// whether that is whole and has the stamp; rest is what follows.
+func beginIndex(written, stamp string) (begun *headIndex, rest string) {
+	parts, marked := strings.CutPrefix(written, indexMark)
+	first, rest, ok := unsealed(parts)
+	r := indexReader{rest: first}
+	if !marked || !ok || r.text() != stamp || r.failed {
+		return nil, ""
+	}
+	begun = &headIndex{counted: Counts{Entries: r.whole(), Broken: r.whole()}}
+	r.listing(&begun.listing, Counts{min(begun.counted.Entries, glance), min(begun.counted.Broken, glance)})
+	if r.failed {
+		return nil, ""
+	}
+	return begun, rest
+}
+
 // decodeIndex reads the listing of an index, and says whether it is whole and has
 // the stamp.
 func decodeIndex(written, stamp string) (*headIndex, bool) {
-	const sumLength = 4
-	start := len(indexMark) + sumLength
-	if len(written) < start || written[:len(indexMark)] != indexMark ||
-		sumOf(written[start:]) != binary.LittleEndian.Uint32([]byte(written[len(indexMark):start])) {
+	read, rest := beginIndex(written, stamp)
+	if read == nil {
 		return nil, false
 	}
-	r := indexReader{rest: written[start:]}
-	if r.text() != stamp || r.failed {
+	part, after, ok := unsealed(rest)
+	if !ok || after != "" {
 		return nil, false
 	}
-	read := &headIndex{}
-	if broken := r.count(); broken > 0 {
-		read.listing.Broken = make([]Broken, broken)
-	}
-	for n := range read.listing.Broken {
-		read.listing.Broken[n] = *r.broken()
-	}
-	if entries := r.count(); entries > 0 {
-		read.listing.Entries = make([]Entry, entries)
-	}
-	for n := range read.listing.Entries {
-		r.entry(&read.listing.Entries[n])
-	}
+	r := indexReader{rest: part}
+	r.listing(&read.listing, read.counted)
 	read.rest = r.rest
 	return read, !r.failed
 }
@@ -249,19 +297,35 @@ func (r *indexReader) texts() []string {
 	return all
 }
 
-func (r *indexReader) broken() *Broken {
-	b := &Broken{}
+// listing reads on until a listing has as much as it should.
+func (r *indexReader) listing(listing *Listing, counts Counts) {
+	if counts.Entries+counts.Broken > len(listing.Entries)+len(listing.Broken)+len(r.rest) {
+		r.fail()
+		return
+	}
+	listing.Entries = slices.Grow(listing.Entries, counts.Entries-len(listing.Entries))
+	for n := len(listing.Entries); n < counts.Entries; n++ {
+		listing.Entries = listing.Entries[:n+1]
+		r.entry(&listing.Entries[n])
+	}
+	listing.Broken = slices.Grow(listing.Broken, counts.Broken-len(listing.Broken))
+	for n := len(listing.Broken); n < counts.Broken; n++ {
+		listing.Broken = listing.Broken[:n+1]
+		r.broken(&listing.Broken[n])
+	}
+}
+
+func (r *indexReader) broken(b *Broken) {
 	d := &b.First
 	for _, text := range []*string{&b.File, &b.Path, &d.File, &d.Path, &d.Rule, &d.Problem, &d.Remedy} {
 		*text = r.text()
 	}
 	b.More, d.Line, d.Column = r.whole(), r.whole(), r.whole()
-	return b
 }
 
 func (r *indexReader) entry(e *Entry) {
 	r.head(&e.Head)
-	e.File, e.Mine, e.Hides = r.text(), r.flag(), r.texts()
+	e.File, e.Path, e.Mine, e.Hides = r.text(), r.text(), r.flag(), r.texts()
 }
 
 func (r *indexReader) head(head *Head) {
@@ -280,10 +344,12 @@ func (r *indexReader) file(f *indexed, entries []Entry) {
 	f.path, f.size, f.modified, f.file = r.text(), r.number(), r.number(), r.text()
 	f.checked = r.flag()
 	if r.flag() {
-		f.whole = r.broken()
+		f.whole = &Broken{}
+		r.broken(f.whole)
 	}
 	if r.flag() {
-		f.read.broken = r.broken()
+		f.read.broken = &Broken{}
+		r.broken(f.read.broken)
 		return
 	}
 	switch f.entry = r.whole(); {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 const stamp = "one build of the program"
@@ -53,10 +54,13 @@ func indexedFolder(t *testing.T) (dir, index string, want Listing) {
 func remembering(t *testing.T, dir, index string) *Library {
 	t.Helper()
 	library := OpenLibrary(DirSource(dir))
-	if !library.Remember(index, stamp) {
-		t.Fatal("the index is not taken")
-	}
+	library.Remember(stamp, reading(index))
 	return library
+}
+
+// reading reads an index as though it were a file.
+func reading(index string) func(most int) string {
+	return func(most int) string { return index[:min(most, len(index))] }
 }
 
 func TestAnIndexShowsTheListingBeforeAnyFileIsRead(t *testing.T) {
@@ -161,7 +165,9 @@ func TestADamagedOrForeignIndexIsThrownAway(t *testing.T) {
 	dir, index, _ := indexedFolder(t)
 	refused := func(what, data, stamp string) {
 		t.Helper()
-		if OpenLibrary(DirSource(dir)).Remember(data, stamp) {
+		library := OpenLibrary(DirSource(dir))
+		library.Remember(stamp, reading(data))
+		if _, ok := library.Preview(); ok {
 			t.Errorf("%s: the index is taken", what)
 		}
 	}
@@ -182,10 +188,12 @@ func FuzzDecodeIndex(f *testing.F) {
 		"a.yaml": withID(f, "a", "First"), "b.yaml": "nothing", "c.yaml": withID(f, "a", "Twin"),
 	}))
 	library.Check()
-	f.Add(library.Index(stamp, now)[len(indexMark)+4:])
-	f.Add([]byte{})
-	f.Fuzz(func(t *testing.T, body []byte) {
-		read, ok := decodeIndex(string(sealed(body)), stamp)
+	first, rest, _ := unsealed(string(library.Index(stamp, now)[len(indexMark):]))
+	rest, _, _ = unsealed(rest)
+	f.Add([]byte(first), []byte(rest))
+	f.Add([]byte{}, []byte{})
+	f.Fuzz(func(t *testing.T, first, rest []byte) {
+		read, ok := decodeIndex(string(sealed(first, rest)), stamp)
 		if !ok {
 			return
 		}
@@ -201,27 +209,90 @@ func FuzzDecodeIndex(f *testing.F) {
 	})
 }
 
-// BenchmarkPreviewTenThousand reads an index of ten thousand files and lists it.
-func BenchmarkPreviewTenThousand(b *testing.B) {
-	head, _ := scanHead([]byte(fullFile(b)))
+// manyFiles is a library that remembers so many files, and reads how many bytes of
+// the index were read.
+func manyFiles(tb testing.TB, files int) (library *Library, read *int) {
+	tb.Helper()
 	made := &headIndex{}
-	for i := range 10_000 {
-		head.ID = fmt.Sprintf("number-%d", i)
+	head, _ := scanHead([]byte(fullFile(tb)))
+	for i := range files {
+		head.ID = fmt.Sprintf("number-%05d", i)
 		path := head.ID + ".yaml"
 		made.files = append(made.files, indexed{
 			version: version{path: path, size: int64(i), modified: longAgo.UnixNano()},
 			read:    headRead{head: head}, checked: true, entry: i + 1, file: path,
 		})
 		made.listing.Entries = append(made.listing.Entries, Entry{Head: head, File: path})
+		made.listing.Broken = append(made.listing.Broken, Broken{File: path})
 	}
-	data := made.encode(stamp)
-	b.SetBytes(int64(len(data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		library := OpenLibrary(memory("", nil))
-		library.Remember(string(data), stamp)
-		if listing, _ := library.Preview(); len(listing.Entries) != 10_000 {
-			b.Fatal(len(listing.Entries))
+	index := string(made.encode(stamp))
+	library, read = OpenLibrary(memory("", nil)), new(int)
+	library.Remember(stamp, func(most int) string {
+		*read = min(most, len(index))
+		return index[:*read]
+	})
+	return library, read
+}
+
+func TestAGlanceIsTheBeginningOfThePreview(t *testing.T) {
+	for _, files := range []int{0, 1, glance - 1, glance, glance + 1, 3000} {
+		library, read := manyFiles(t, files)
+		first, counts, ok := library.Glance()
+		if !ok || counts != (Counts{files, files}) || *read > glanceLength {
+			t.Errorf("%d files: counted are %v (%v), for %d bytes read", files, counts, ok, *read)
+		}
+		whole, ok := library.Preview()
+		if !ok || whole.Counts() != counts {
+			t.Errorf("%d files: the preview has %v (%v)", files, whole.Counts(), ok)
+		}
+		shown := min(files, glance)
+		if diff := cmp.Diff(Listing{whole.Entries[:shown], whole.Broken[:shown]}, first, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%d files (-preview +glance):\n%s", files, diff)
+		}
+		library.List()
+		if _, _, ok := library.Glance(); ok {
+			t.Errorf("%d files: there is a glance after a listing", files)
 		}
 	}
+}
+
+// What the first screen shows may be whole where the rest is not.
+func TestAGlanceDoesNotVouchForTheRest(t *testing.T) {
+	dir, index, _ := indexedFolder(t)
+	damaged := []byte(index)
+	damaged[len(damaged)-1] ^= 1
+	library := remembering(t, dir, string(damaged))
+	if first, _, ok := library.Glance(); !ok || len(first.Entries) != 2 {
+		t.Errorf("the glance has %v (%v)", first.Entries, ok)
+	}
+	if _, ok := library.Preview(); ok {
+		t.Error("there is a preview of a damaged index")
+	}
+	if listing := library.List(); len(listing.Entries) != 3 || len(listing.Broken) != 1 {
+		t.Errorf("listed are %v, %s", listing.Entries, told(listing.Broken))
+	}
+}
+
+// BenchmarkTenThousand is what the first frame waits for with ten thousand files, a
+// glance at the index, and what the keys do, a preview.
+func BenchmarkTenThousand(b *testing.B) {
+	library, read := manyFiles(b, 10_000)
+	source := library.kept.read
+	b.Run("glance", func(b *testing.B) {
+		for b.Loop() {
+			if first, _, ok := library.Glance(); !ok || len(first.Entries) != glance {
+				b.Fatal(len(first.Entries))
+			}
+		}
+	})
+	b.Run("preview", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			library.kept.read, library.kept.index = source, nil
+			if listing, _ := library.Preview(); len(listing.Entries) != 10_000 {
+				b.Fatal(len(listing.Entries))
+			}
+		}
+		b.SetBytes(int64(*read))
+	})
 }

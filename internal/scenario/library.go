@@ -33,6 +33,8 @@ type Entry struct {
 	Head
 	// File is the file as printed.
 	File string
+	// Path is the file of an own story, to be opened; empty for any other.
+	Path string
 	// Mine says that it is not from a Trusted source: a story of the candidate's,
 	// in the data folder or in one named on the command line.
 	Mine bool
@@ -106,8 +108,7 @@ type Library struct {
 	opened map[version]*Scenario
 	byID   map[string]file
 	last   Listing // what was listed last
-	// remembered is an index that nothing was taken from as yet.
-	remembered *headIndex
+	kept   keptIndex
 	// unwritten says that more is known now than the index says.
 	unwritten bool
 }
@@ -240,15 +241,15 @@ func (l *Library) readHeads() (Listing, []file) {
 		}
 		byID[read.head.ID], at[read.head.ID] = f, len(listing.Entries)
 		listing.Entries = append(listing.Entries, Entry{
-			Head: l.retargetHead(read.head), File: f.shown, Mine: !l.sources[f.source].Trusted,
+			Head: l.retargetHead(read.head), File: f.shown, Path: f.onDisk, Mine: !l.sources[f.source].Trusted,
 		})
 	}, func(b Broken) { listing.Broken = append(listing.Broken, b) })
 	listing.sort()
 
 	l.mu.Lock()
-	defer l.mu.Unlock()
 	l.unwritten = l.unwritten || news || len(heads) != len(l.heads)
 	l.heads, l.byID = heads, byID
+	l.mu.Unlock()
 	l.forget()
 	return listing, files
 }
@@ -281,11 +282,15 @@ func (l *Library) Open(id string) (*Scenario, error) {
 
 // file is the file with the id as it was last listed, and whether there is one.
 func (l *Library) file(id string) (file, bool) {
+	if !l.listed() {
+		l.kept.Lock()
+		defer l.kept.Unlock()
+		if index := l.kept.recall(); index != nil {
+			return index.file(l.sources, id)
+		}
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.byID == nil && l.remembered != nil {
-		return l.remembered.file(l.sources, id)
-	}
 	f, known := l.byID[id]
 	return f, known
 }

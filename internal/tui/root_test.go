@@ -83,6 +83,9 @@ type listing struct {
 	entries []scenario.Entry
 }
 
+func (l listing) Glance() (scenario.Listing, scenario.Counts, bool) {
+	return scenario.Listing{}, scenario.Counts{}, false
+}
 func (l listing) Preview() (scenario.Listing, bool) { return scenario.Listing{}, false }
 
 func (l listing) List() scenario.Listing   { return scenario.Listing{Entries: l.entries} }

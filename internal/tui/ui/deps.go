@@ -18,9 +18,11 @@ import (
 // Library lists and opens scenarios. Its methods read files: call them in
 // commands alone.
 type Library interface {
+	// Glance is the beginning of what Preview has, as much as a screen can show, and
+	// how much that is in all. However many files there are, it takes no longer.
+	Glance() (scenario.Listing, scenario.Counts, bool)
 	// Preview is the listing as it was when the program was last used, and whether
-	// that is known. It is had at once, however many files there are; List tells how
-	// they are now.
+	// that is known. It reads none of the files; List tells how they are now.
 	Preview() (scenario.Listing, bool)
 	List() scenario.Listing
 	Check() []scenario.Broken

@@ -33,9 +33,8 @@ func (s *Screen) ownFile() string {
 	switch {
 	case chosen.broken != nil:
 		return chosen.broken.Path
-	case chosen.entry != nil && chosen.entry.Own:
-		path, _ := s.deps.Library.Path(chosen.entry.ID)
-		return path
+	case chosen.entry != nil:
+		return chosen.entry.Path
 	}
 	return ""
 }

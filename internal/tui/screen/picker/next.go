@@ -64,7 +64,7 @@ func (s *Screen) findLeft() {
 	}
 	for i := range s.listing.Entries {
 		entry := &s.listing.Entries[i]
-		if path, own := s.deps.Library.Path(entry.ID); own && path == s.left.path {
+		if entry.Path == s.left.path {
 			s.leftTitle = entry.Title
 			return
 		}

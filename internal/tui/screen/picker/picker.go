@@ -4,7 +4,6 @@ package picker
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
@@ -19,49 +18,18 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
-// listed carries what the library holds; checked, what is wrong with files that
-// were read whole in the background.
-type (
-	listed struct {
-		owner   int
-		listing scenario.Listing
-		// searched is what searchTexts returns for the listing, if it is made.
-		searched []string
-		// preview says that this is how things were when the program was last used.
-		preview bool
-		// left is the story that was not written to its end.
-		left leftStory
-	}
-	checked struct {
-		owner  int
-		broken []scenario.Broken
-	}
-)
-
-// look asks for the files to be looked at, once what was known of them has been
-// shown.
-type look struct{ owner int }
-
-// lookAfter leaves the processors to the first frame, which thousands of files
-// would otherwise hold up.
-const lookAfter = 100 * time.Millisecond
-
-// leftStory is the file of a story and the step it was left at; empty for none.
-type leftStory struct{ path, at string }
-
 // Screen is the picker.
 type Screen struct {
 	deps    ui.Deps
 	owner   int
-	loaded  bool
+	known   known
 	listing scenario.Listing
+	counts  scenario.Counts // of which the listing may have the beginning alone
 	// searched is the text that a filter is looked for in, by entry; nil before it
 	// is needed.
 	searched []string
 	filter   textinput.Model
 	mode     history.Mode
-	// previewed says that what is listed is how things were.
-	previewed bool
 	// trouble is what kept a file from being edited.
 	trouble string
 	// undealt is true while renewing the review cards waits for the ledger.
@@ -96,28 +64,6 @@ func New(deps ui.Deps, to ui.ToPicker) *Screen {
 	return &Screen{deps: deps, owner: deps.NewOwner(), filter: filter, mode: to.Mode}
 }
 
-// Init lists the library. What was last known of it is shown at once.
-func (s *Screen) Init() tea.Cmd {
-	library, stories, owner, early := s.deps.Library, s.deps.Stories, s.owner, !s.loaded
-	return func() tea.Msg {
-		msg := listed{owner: owner}
-		if early {
-			msg.listing, msg.preview = library.Preview()
-		}
-		if !msg.preview {
-			msg.listing = library.List()
-			msg.searched = searchTexts(msg.listing)
-		}
-		if stories != nil {
-			msg.left.path, msg.left.at = stories.LeftStory()
-		}
-		return msg
-	}
-}
-
-// Waiting holds keys back until there is something to move through.
-func (s *Screen) Waiting() bool { return !s.loaded }
-
 // Capturing says whether the filter is being typed.
 func (s *Screen) Capturing() bool { return s.filter.Focused() }
 
@@ -130,7 +76,7 @@ func (s *Screen) SetSize(width, height int) {
 // Header names the program.
 func (s *Screen) Header() ui.Header {
 	header := ui.Header{Trail: []string{"starcoach"}}
-	if s.loaded {
+	if s.known > unknown {
 		header.Status = ui.Said(s.deps.Theme.Dim.Render(s.count()))
 	}
 	return header
@@ -138,10 +84,10 @@ func (s *Screen) Header() ui.Header {
 
 func (s *Screen) count() string {
 	if s.filter.Value() != "" {
-		return fmt.Sprintf("%d of %d", s.matches, len(s.listing.Entries)+len(s.listing.Broken))
+		return fmt.Sprintf("%d of %d", s.matches, s.counts.Entries+s.counts.Broken)
 	}
-	count := english.Count(len(s.listing.Entries), "question")
-	switch broken := len(s.listing.Broken); broken {
+	count := english.Count(s.counts.Entries, "question")
+	switch broken := s.counts.Broken; broken {
 	case 0:
 	case 1:
 		count += " · 1 file can't be read"
@@ -192,40 +138,6 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	return ui.Stay(), nil
 }
 
-func (s *Screen) takeIn(msg listed) tea.Cmd {
-	s.left = msg.left
-	s.setListing(msg.listing, msg.searched)
-	if msg.preview {
-		s.previewed = true
-		owner := s.owner
-		return s.deps.After(lookAfter, func(time.Time) tea.Msg { return look{owner} })
-	}
-	s.findLeft()
-	s.standOn()
-	library, owner := s.deps.Library, s.owner
-	check := func() tea.Msg { return checked{owner, library.Check()} }
-	if s.previewed {
-		// The plan was made of what may have changed since.
-		s.previewed = false
-		return tea.Batch(check, s.readPlan())
-	}
-	return check
-}
-
-func (s *Screen) takeInBroken(broken []scenario.Broken) {
-	listing, searched := s.listing.Without(broken), s.searched
-	if len(listing.Entries) < len(s.listing.Entries) {
-		searched = nil
-	}
-	s.setListing(listing, searched)
-	s.findLeft()
-}
-
-func (s *Screen) setListing(listing scenario.Listing, searched []string) {
-	s.listing, s.searched, s.loaded = listing, searched, true
-	s.refilter()
-}
-
 // refilter renews the rows and keeps the choice where it still is.
 func (s *Screen) refilter() {
 	var was row
@@ -246,22 +158,6 @@ func (s *Screen) refilter() {
 		}
 	}
 	s.chosen = max(s.chosen, 0)
-}
-
-// standOn chooses the story that was just written.
-func (s *Screen) standOn() {
-	written := s.deps.Shelf.Written
-	if written == "" {
-		return
-	}
-	for i, r := range s.rows {
-		if r.entry == nil {
-			continue
-		}
-		if path, own := s.deps.Library.Path(r.entry.ID); own && path == written {
-			s.chosen, s.deps.Shelf.Written = i, ""
-		}
-	}
 }
 
 func same(a, b row) bool {
@@ -389,7 +285,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 
 // View renders the list, and below it the question of the chosen row.
 func (s *Screen) View() string {
-	if !s.loaded {
+	if s.known == unknown {
 		return widget.Fit("", s.width, s.height)
 	}
 	rows := append(s.above(), strings.Split(s.list(), "\n")...)
