@@ -262,7 +262,7 @@ func startsWithManner(rest string) bool {
 // an act.
 func (d *document) saysNothing(c clause) bool {
 	rest := d.flat[c.rest:c.End]
-	if vagueClaim.MatchString(d.flat[c.Start:c.End]) || emptyWork(rest) {
+	if vagueClaim.MatchString(d.flat[c.Start:c.End]) || emptyWork(rest) || assured(rest) {
 		return true
 	}
 	_, end := idiom(rest)

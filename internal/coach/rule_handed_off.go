@@ -28,7 +28,7 @@ var (
 			`delegat(?:e|ed)|assigned (?:it|this|that|the [a-z]+) to|left (?:it|this|that|the rest|everything) (?:with|to) |left a (?:note|message|voicemail)|outsourced`,
 		// on paper
 		`put in (?:a|an) (?:[a-z]+ )?(?:request|ticket|report|call|order|complaint)|(?:filed|filled in|submitted|opened|logged|raised|created) (?:a|an|the) (?:[a-z]+ )?(?:ticket|report|request|case|call|job|issue|bug|complaint|form)|logged (?:it|this|that)|` +
-			`(?:sent|send|wrote|write|dropped|shot) (?:(?:him|her|them|my [a-z]+|the [a-z]+|[a-z]+(?: [a-z]+)?) )??(?:a |an |the )?(?:[a-z]+ )?(?:e-?mail|message|mail|note|letter|text)|(?:sent|send) (?:it|this|that|the [a-z]+) to|wrote to|e-?mailed|messaged|texted`,
+			`(?:sent|send|wrote|write|dropped|shot) (?:(?:him|her|them|my [a-z]+|the [a-z]+|[a-z]+(?: [a-z]+)?) )??(?:a |an |the )?(?:[a-z]+ )?(?:e-?mail|message|mail|note|letter|text)|(?:sent|send) (?:it|this|that|them|the [a-z]+)(?: (?:straight|all|right|on|over|up|off|through|across|along|down))* to|wrote to|e-?mailed|messaged|texted`,
 		// by word of mouth
 		`told|tell|rang|ring|called|phoned|phone|contacted|mention(?:ed)?|spoke (?:to|with)|talked (?:to|with)|asked .{2,30}? (?:to|for help|for support|if (?:they|he|she) could)\b|went to (?:my|the|our) [a-z]+|got .{2,25}? (?:to|involved|in|on it|onto it)\b|got (?:the|my|our|a) [a-z]+(?: [a-z]+)?\s*$|` +
 			`called in|brought in|turned to`,
@@ -59,8 +59,10 @@ var (
 	myMove = expr(`^my (?:[a-z]+ )?(?:step|move|action|contribution|part|job|role|way|plan|share|input|response|solution|decision|answer|reaction|approach)$`)
 	// unreal are acts that were not done, or are done as a rule.
 	unreal = expr(`^(?:'d|.{0,12}\b(?:would|usually|normally|generally|typically|could|always)\b)`)
+	// asARule makes a sentence tell what is done as a rule.
+	asARule = expr(`\b(?:usually|normally|generally|typically|in such (?:a )?(?:situations?|cases?)|as a rule|i always|i'd always|what i (?:do|'d do|would do) is)\b`)
 	// bystanding are acts that bring nothing about: noticing, going, being told.
-	bystanding = expr(`^(?:'ve|'d|,| (?:have|had|then|just|also|first|actually|um|uh|was|went|to|[a-z]+ly))* ?(?:notice|noticed|saw|see|heard|went|go|came|sat|stood|watched|passed|ran (?:a|the)|run|work|sit|read|kept|keep|got|put in charge|explained|described|outlined|discussed|said|asked about|found out|thanked|apologi[sz]ed|waited)\b`)
+	bystanding = expr(`^(?:'ve|'d|,| (?:have|had|then|just|also|first|actually|um|uh|was|went|to|[a-z]+ly))* ?(?:notice|noticed|saw|see|heard|went|go|came|sat|stood|watched|passed|ran (?:a|the)|run|work|sit|read|kept|keep|got|put in charge|explained|described|outlined|discussed|said|asked about|found out|thanked|apologi[sz]ed|waited|(?:put|wrote|logged|raised|noted|opened|filed|typed) (?:it |this |that |a |an |the )?(?:[a-z]+ ){0,3}?(?:ticket|log|logbook|e-?mail|mail|form|system|report|jira|message|diary|handover))\b`)
 )
 
 // How much the speaker may have done of the Task and Action before, and after,
@@ -186,7 +188,7 @@ func (d *document) goesOn(clause int) bool {
 // not do.
 func (d *document) othersSolve(from, mostWork int) (int, bool) {
 	first := &d.clauses[from]
-	if text := d.flat[first.rest:first.End]; waited.MatchString(text) || relayed.MatchString(text) || mostWork <= 1 && d.relaysWithin(first) {
+	if text := d.flat[first.rest:first.End]; waited.MatchString(text) || mostWork <= 1 && leftToOthers(text) || relayed.MatchString(text) || mostWork <= 1 && d.relaysWithin(first) {
 		return from, true
 	}
 	for i := from + 1; i < len(d.clauses) && i <= from+reach; i++ {
@@ -204,6 +206,8 @@ func (d *document) othersSolve(from, mostWork int) (int, bool) {
 			}
 		case c.subject == group:
 			return 0, false
+		case theyOf.has(c.said) && answers.MatchString(text):
+			continue
 		case c.said == "it" || c.said == "this" || c.said == "that" || gotDone.MatchString(text):
 			if gotDone.MatchString(text) || waited.MatchString(d.flat[c.Start:c.End]) {
 				return i, true
@@ -225,7 +229,7 @@ func (d *document) works(clause int) bool {
 		return false
 	}
 	text := d.flat[c.rest:c.End]
-	return !passedOn.MatchString(text) && !unreal.MatchString(text) && !bystanding.MatchString(text) && !d.givesAway(c)
+	return !passedOn.MatchString(text) && !unreal.MatchString(text) && !asARule.MatchString(d.sentenceText(c.sentence)) && !bystanding.MatchString(text) && !d.givesAway(c)
 }
 
 // theirs is the last clause of what others did: notes go on without a subject.
@@ -268,5 +272,6 @@ var (
 	// shownTo brings one's own work before somebody.
 	shownTo = expr(`\b(?:read|showed|walked|talked|played) (?:it|them|this|that|him|her|my|the [a-z]+) (?:to|past|through|by|over)\b`)
 	// settledIt is a deed of others that ends the matter.
-	settledIt = expr(`^(?:'d|'ve| [a-z]+ly| then| soon| just| also| all| have| has| had| basically)* (?:(?:sorted|fixed|solved|resolved|repaired|rewrote|rewritten|handled|settled|replaced|corrected|changed|arranged|organi[sz]ed|rebuilt|mended|cleared|rerouted|put|dealt with|took care of|looked after|did|took) (?:it|that|this|them|those|these|everything|me|us|all|the (?:lot|rest|process|problem|issue|matter|whole)|a|new)\b)`)
+	settledIt = expr(`^(?:'d|'ve| [a-z]+ly| then| soon| just| also| all| have| has| had| basically)* (?:(?:sorted|fixed|solved|resolved|repaired|rewrote|rewritten|handled|settled|replaced|corrected|changed|arranged|organi[sz]ed|rebuilt|mended|cleared|rerouted|put|dealt with|took care of|looked after|did|took) (?:it|that|this|them|those|these|everything|me|us|all|the (?:lot|rest|process|problem|issue|matter|whole)|a|new)\b|` +
+		`(?:sorted|fixed|solved|resolved|handled|settled|processed|made|finished|completed|dealt with|took care of|looked after|investigated|arranged|organi[sz]ed) (?:the|all|her|his|their|my|everything|it)\b|(?:took|picked|ran with) (?:it|that|things|over|up|on|charge|control)\b)`)
 )

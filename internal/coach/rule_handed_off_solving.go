@@ -29,6 +29,8 @@ func (d *document) relaysWithin(c *clause) bool {
 		case (words[i].text == "who" || words[i].text == "which") && (isFluff(words[i+1].text) || helping.has(words[i+1].text) || afterHad(words[i+1].text)):
 		case (words[i].text == "and" || words[i].text == "so" || words[i].text == "then") && (pronounsOfOthers.has(words[i+1].text) || isSomebody(&words[i+1]) || departments.has(words[i+1].text)):
 			at = i + 1
+		case words[i].text == "and" && lateDoer(words, i) > 0:
+			at = lateDoer(words, i)
 		default:
 			continue
 		}
@@ -51,7 +53,7 @@ var (
 func ownProduct(words []lexeme) bool {
 	for i := range words {
 		text := words[i].text
-		if checking.has(text) && i > 0 && words[i-1].text == "for" || artifacts.has(text) && i > 0 && words[i-1].text != "their" {
+		if checking.has(text) && i > 0 && words[i-1].text == "for" || artifacts.has(text) && i > 0 && words[i-1].text != "their" && (i < 3 || words[i-2].text != "to" && words[i-3].text != "to") {
 			return true
 		}
 		if i > 0 && i < 4 && words[i-1].text == "my" && madeByMe.has(text) {
@@ -205,7 +207,7 @@ var solvingObjects = map[string]*wordSet{
 	"stepped":  set(`in up`),
 	"walked":   set(`him her them the over round`),
 	"had":      set(`someone somebody`),
-	"got":      set(`another everybody everyone the it that everything this his her their them him someone somebody all most things rid us my our two three four five six seven`),
+	"got":      set(`a an another everybody everyone the it that everything this his her their them him someone somebody all most things rid us my our two three four five six seven`),
 	"gave":     set(`him her them the it everyone each all`),
 	"came":     set(`up back out over down round in along by to with straight`),
 	"made":     set(`the it a an that sure them him her some changes all everything new two three`),

@@ -52,11 +52,8 @@ type supposition struct {
 
 func findHypothetical(d *document) []hit {
 	var found []supposition
-	notDone := 0
-	for i := range d.sentences {
-		if d.sentences[i].section == scenario.Reflecting {
-			continue
-		}
+	notDone, end := 0, d.storyEnd()
+	for i := range d.sentences[:end] {
 		for _, s := range d.suppositions(i, len(found) > 0) {
 			found = append(found, s)
 			if d.clauses[s.clause].act && s.certainty > faint {
@@ -243,7 +240,7 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 		return sure
 	case c.section == scenario.Result || g.verb == "be" && g.subject != "i":
 		return innocent
-	case timesToldOf.MatchString(text) && (g.either || !everyDay.MatchString(text) || c.section != scenario.Action) || v.hasPast():
+	case timesToldOf.MatchString(text) && (g.either || !everyDay.MatchString(text) || c.section != scenario.Action), v.hasPast() && !v.alwaysDone(c, g), g.either && !g.ever && v.toldBefore():
 		return innocent
 	case g.subject == "i" && g.verb == "be":
 		if stanceAdjectives.has(g.after) && !feelsFor.has(g.after) && c.section == scenario.Action && !v.certainPerson() {
@@ -281,6 +278,9 @@ func (v *sentenceView) certainPerson() bool {
 // saysRegularly says whether an adverb of habit opens the sentence or the
 // clause.
 func (v *sentenceView) saysRegularly(c *clause) bool {
+	if c.Start == v.sentence.Start && pausedBehind.MatchString(v.d.flat[max(0, c.Start-pause):c.Start]) {
+		return true
+	}
 	for i, word := range v.words {
 		if word.Start >= c.End {
 			break
@@ -326,13 +326,15 @@ func (v *sentenceView) plan(c *clause, g verbGroup) certainty {
 		return innocent
 	}
 	switch {
+	case habitual && !hasCase && strings.Contains(text[g.to-v.sentence.Start:], " but "):
+		return innocent
 	case (g.weak || g.subject == "we" && c.section != scenario.Action || g.short && g.verb == "have" && !definite.has(g.after)) && !hasCase && !habitual && !g.supposed:
 		return innocent
 	case habitual && !past:
 		return sure
 	case hasCase && !past && c.section == scenario.Action:
 		return sure
-	case hasCase || habitual || g.supposed && !past:
+	case hasCase || habitual || g.supposed && !past, g.ever && !past && baseVerb(g.verb) && !g.negated:
 		return likely
 	case c.section == scenario.Situation && !v.afterMethod, past && !willingly(g):
 		return innocent
@@ -367,6 +369,9 @@ func (v *sentenceView) advice(c *clause, g verbGroup) certainty {
 // best in general.
 func (v *sentenceView) inSoManyWords(c *clause) certainty {
 	text := v.d.flat[c.Start:c.End]
+	if opinion.MatchString(text) || describesSelf(text) {
+		return innocent
+	}
 	if at := whatIUsually.FindStringIndex(text); at != nil && !v.past(c.Start+at[0]) {
 		return sure
 	}

@@ -7,7 +7,7 @@ import "strings"
 
 var (
 	// sinceThen is what was carried on into later work: no method, but a lesson.
-	sinceThen = expr(`\b(?:now i|i now|i still|from (?:that|this) (?:day|week|moment|shift|point)|since (?:that|this) (?:day|week|shift|time)|i(?:'ve| have) (?:since|started|changed|stopped)|i changed (?:my|the way|how)|ever after|any ?more|no longer|nowadays|since then|these days|ever since|next time|in (?:the )?future|from then on|from now on|to this day|learned|learnt|lesson|looking back|differently|do different|taught me|what i took|takeaway|going forward|today i)\b`)
+	sinceThen = expr(`\b(?:now i|i now|so now|now (?:if|when|whenever|every|each|before|after)|i still|from (?:that|this) (?:day|week|moment|shift|point)|since (?:that|this) (?:day|week|shift|time)|i(?:'ve| have) (?:since|started|changed|stopped)|i changed (?:my|the way|how)|ever after|any ?more|no longer|nowadays|since then|these days|ever since|next time|in (?:the )?future|from then on|from now on|to this day|learned|learnt|lesson|looking back|differently|do different|taught me|what i took|takeaway|going forward|today i)\b`)
 
 	// timesToldOf are habits of the story itself, with their days.
 	timesToldOf = expr(`\b(?:this time|used to|before (?:that|then)|back then|in those days|until then|up to then|previously|that (?:day|night|week|morning|time|evening|month)|(?:each|every|on) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|night|day|shift|week)s?|(?:two|three|four|five|several) (?:mornings|evenings|nights|days|times) a week|by (?:january|february|march|april|may|june|july|august|september|october|november|december|then)|rule is that)\b|` + sinceThen.source)
@@ -48,7 +48,7 @@ var (
 	// supposing opens a case that nobody met: "let's say a customer complains".
 	supposingCase = expr(`^[\s,]*(?:(?:so|well|um|okay|ok|like|for example|for instance|now|and)[\s,]+)*(?:say|suppose|supposing|let's say|let us say|let's suppose|let's imagine|imagine|picture|let's take|take for example|assume|assuming)(?: that)?,? (?:there|a|an|the|you|two|one|some|somebody|someone|your|my|[a-z]{4,}s)\b`)
 	// whatIUsually announces a method and nothing else.
-	whatIUsually = expr(`\bwhat (?:i|we|you)(?:'d)? (?:usually|normally|generally|typically|always) (?:do|say|try)\b`)
+	whatIUsually = expr(`\bwhat (?:i|we|you)(?:'d|'ll| would| will)? (?:usually|normally|generally|typically|always) (?:do|say|try)\b`)
 	// everyDay is a present that comes back each day.
 	everyDay = expr(`\b(?:each|every) (?:single )?(?:day|morning|evening|week|shift|night|monday)\b`)
 

@@ -1,6 +1,10 @@
 package coach
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+)
 
 // Verbs in the past set a sentence in the story, whatever habit it names.
 
@@ -65,3 +69,60 @@ var pastAlone = set(`was were had did didn't wasn't weren't hadn't couldn't`)
 // noPastBehind are words behind which a form like the past is a participle.
 var noPastBehind = set(`is are be been being get gets getting 's 're 'm am 've has have having the a an very so feel feels more
  too his her my their your our its keep keeps not and or as when if was were 'd would to of with`)
+
+// alwaysDone says whether the speaker does in the present what "always" is said
+// of, beside something that happened: "I always start with a talk, and I adapted".
+func (v *sentenceView) alwaysDone(c *clause, g verbGroup) bool {
+	return g.ever && !g.either && !g.negated && g.subject == "i" && c.section == scenario.Action && baseVerb(g.verb) && !v.past(g.from) && !pastIn(v.d.lexemes(Span{g.to, c.End}))
+}
+
+func pastIn(words []lexeme) bool {
+	for _, word := range words {
+		if pastAlone.has(word.text) || startsWithVerb(word.text) && !bothTenses.has(word.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBefore says whether a past stands shortly before the sentence, which a pause
+// may have cut from it.
+func (v *sentenceView) toldBefore() bool {
+	const near = 60
+	at := v.sentence.Start
+	return pastIn(v.d.lexemes(Span{max(0, at-near), at}))
+}
+
+// pause is how far before a sentence an adverb of habit stands that a breath cut
+// from it: "and then usually | I'd do a full service".
+const pause = 14
+
+var pausedBehind = expr(`\b(?:usually|normally|generally|typically)\s*$`)
+
+// describesSelf says whether the speaker names a quality, and no way of working:
+// "I'm somebody who sees the good in people".
+func describesSelf(text string) bool {
+	at := someoneWho.FindStringIndex(text)
+	if at == nil {
+		return false
+	}
+	if strings.Contains(text[at[0]:at[1]], " not ") {
+		return true
+	}
+	for _, word := range lexemes(text, Span{at[1], len(text)}) {
+		if everTime.has(word.text) || regularly.has(word.text) {
+			return false
+		}
+		if sideWords.has(word.text) || isFluff(word.text) || modals[word.text] != 0 {
+			continue
+		}
+		return ofQuality.has(word.text)
+	}
+	return false
+}
+
+var (
+	someoneWho = expr(`\bi(?:'m| am) (?:[a-z]+ ){0,3}?(?:someone|somebody|one of those(?: people)?|(?:a|the) (?:[a-z]+ )?(?:person|kind of [a-z]+|type of [a-z]+|sort of [a-z]+)) (?:who|that)(?:'s)?`)
+	// ofQuality are verbs that tell what somebody is like.
+	ofQuality = set(`is are am has have had sees see thrives thrive loves love likes like enjoys enjoy believes believe hides hide cares care values value thinks think knows know wants want gets get flexible positive patient calm very`)
+)

@@ -36,7 +36,7 @@ const (
 	// virtues are had or shown, never done.
 	virtues = `(?:ownership|initiative|responsibility|leadership|charge|control|accountability|grip|the reins|resilience|courage|commitment|empathy|compassion|dedication|flexibility|patience|professionalism|integrity|determination|` +
 		`perseverance|adaptability|teamwork|enthusiasm|passion|attitude|approach|mindset|(?:team )?spirit|respect|skills|lead|stance|perspective|mentality|work ethic|understanding|communication|interest|pride)`
-	folk = `(?:everyone|everybody|all|people|them|us|others|the (?:whole |entire )?(?:team|group|crew|class|staff|department|shift|business|room|others|rest)|my (?:team|colleagues|staff|people|coworkers|peers)|stakeholders|colleagues|management|leadership)`
+	folk = `(?:everyone|everybody|(?:all|both|the|the various|all the|all of the) (?:relevant |concerned |interested |different |key |involved )*(?:parties|sides|stakeholders|concerned|involved)|all|people|them|us|others|the (?:whole |entire )?(?:team|group|crew|class|staff|department|shift|business|room|others|rest)|my (?:team|colleagues|staff|people|coworkers|peers)|stakeholders|colleagues|management|leadership)`
 	// smoothly is how a thing is done when nothing is said of what was done.
 	smoothly = `(?:professionally|effectively|efficiently|proactively|strategically|diligently|tirelessly|collaboratively|cross-functionally|creatively|independently|holistically|seamlessly|decisively|positively|appropriately|accordingly|successfully|with (?:great |the utmost |real |a lot of )?(?:care|professionalism|sensitivity|respect|dignity|empathy|patience|passion|dedication|enthusiasm)|` +
 		`in (?:a|an) (?:[a-z-]+ (?:and |but |, )?){1,3}(?:manner|way|fashion))`
@@ -60,7 +60,7 @@ var vagueClaim = expr(`\b(?:` + strings.Join([]string{
 	`(?:drove|driving|drive|pushed|moved|took|kept) (?:it|things|everything|the project|the work|us|the team|the needle)? ?(?:forwards?|ahead|along|the needle|moving|to the next level)\b`,
 	`(?:took|take) (?:the|a) (?:lead|step back|[a-z-]+ approach|holistic|strategic|positive|leading role)\b|bull by the horns|bit the bullet|one for the team`,
 	// Effort without its object.
-	`(?:worked|tried|pushed|fought|strived|strove) ` + stressed + `(?:hard|tirelessly|closely|day and night|around the clock|flat out|(?:my|our|the) (?:very )?(?:best|hardest|utmost)|for excellence)\b|worked (?:in partnership|hand in hand|with (?:all|everyone|everybody|stakeholders|various|multiple|different|the (?:whole|entire|wider)))`,
+	`(?:worked|working|tried|trying|pushed|fought|strived|strove) ` + stressed + `(?:hard|tirelessly|closely|day and night|around the clock|flat out|(?:my|our|the) (?:very )?(?:best|hardest|utmost)|for excellence)\b|worked (?:in partnership|hand in hand|with (?:all|everyone|everybody|stakeholders|various|multiple|different|the (?:whole|entire|wider)))`,
 	`(?:gave|give|given|put|putting|invested|poured) (?:it |in |into it |always |in it )*(?:my (?:all|best|everything|maximum|utmost|heart|full)(?:$|[.,;!?]| (?:and|to|into|in|for|every|at|as|with|attention|effort|commitment|possible|the)\b)|(?:a )?(?:hundred|110|100|one hundred)\b|more than|maximum|everything i|the (?:extra|hard) work|all my )|heart and soul`,
 	`(?:(?:made|make|put|put in|gave|with|did) )(?:in |always )*(?:a lot of|lots of|so much|much|big|great|extra|every|all my|huge|enormous|considerable|the extra|some|a|an)(?: (?:real|extra|huge|big|great|conscious|hard|genuine|special|sincere|tremendous|honest))* (?:effort|efforts|work|energy|hard work|research)\b`,
 	`(?:did|do|done) (?:my (?:very )?best|my (?:job|work|part) (?:as|the best|well|properly)|everything (?:i|in my power)|whatever (?:it t|was|i could)|what(?:ever)? (?:was|had to be) (?:needed|necessary|done)|a lot of (?:work|things|stuff|research)|the best (?:i|that))`,
@@ -70,7 +70,7 @@ var vagueClaim = expr(`\b(?:` + strings.Join([]string{
 	`(?:communicated|communicating|communicate|collaborated|collaborating|liaised|coordinated|co-ordinated|interacted|cooperated|co-operated|partnered|networked)\b|(?:kept|maintained|opened|had) (?:up |the )?(?:an )?(?:open |clear |good |constant |regular )*(?:lines?|channels?|door) (?:of communication|policy|open)`,
 	`(?:had|have|has|having) (?:a lot of |many |several |some |regular |open |honest |good |great |numerous |constant |difficult |meaningful |ongoing |very )+(?:meetings?|conversations?|discussions?|communication|talks?|dialogues?)\b|listened (?:actively|to everyone|to all|to everybody|with empathy|to (?:their|people's) concerns)`,
 	// Others kept in a mood.
-	`(?:kept|keep|keeping) ` + folk + ` (?:informed|happy|motivated|updated|in the loop|on track|on board|onboard|engaged|calm|focused|focussed|together|going|positive|aligned|posted|satisfied|on the same page|involved|up to date|moving|on side)\b|(?:kept|keep|keeping) (?:morale|communication|an open mind|the energy|the momentum|spirits)`,
+	`(?:kept|keep|keeping) ` + folk + ` (?:(?:fully|well|regularly|constantly|always|properly|all|both) )?(?:informed|happy|motivated|updated|in the loop|on track|on board|onboard|engaged|calm|focused|focussed|together|going|positive|aligned|posted|satisfied|on the same page|involved|up to date|moving|on side)\b|(?:kept|keep|keeping) (?:morale|communication|an open mind|the energy|the momentum|spirits)`,
 	`(?:got|get|getting|brought|bring|bringing|had|took|won) ` + folk + ` (?:involved|on board|onboard|on the same page|together|aligned|engaged|motivated|along|around the table|behind|over|pulling|with me)|(?:on|along) the journey|the same page`,
 	`(?:made|make|making) ` + folk + ` feel\b|(?:supported|helped|assisted|guided|encouraged|respected) (?:` + folk + `|each other|the project)(?:$|[.,;!?]| (?:to be|feel|throughout|through|with (?:everything|whatever|their)|when|as much|in every|along|all|and|become|grow|succeed|reach|understand|whenever|wherever|in any))|(?:was|were|been) ` + stressed + `there for|(?:put|putting) (?:the |our |my )?(?:customers?|patients?|child|children|clients?|team|people|users?|students?|residents?|guests?)(?:'s needs|' needs)? (?:first|at the (?:heart|cent))|at the heart of`,
 	// A stance: "I stayed positive", "I was very committed".
@@ -102,9 +102,13 @@ func findVagueAction(d *document) []hit {
 	var hits []hit
 	acts := d.acts()
 	thin, empty, rich := d.thin(), acts <= fewOwn, acts >= richActs
+	over := d.storyEnd()
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		if c.reported || c.section != scenario.Action && (!empty || !d.claimsCount(c.section)) {
+		if c.reported || c.sentence >= over {
+			continue
+		}
+		if c.section != scenario.Action && (!empty || !d.claimsCount(c.section)) && !d.claimsAnywhere(i) {
 			continue
 		}
 		end := d.claimIn(i, thin)
@@ -112,7 +116,8 @@ func findVagueAction(d *document) []hit {
 			continue
 		}
 		text := d.flat[c.Start:c.End]
-		if hasDetail(placeless(text[end:])) || hasMeans(text[end:]) || namesTool(text[end:]) || shown(text[end:]) >= mostSaid || onlySupposed(text) || d.explainedAtOnce(i) {
+		after := inBreath(text[end:])
+		if hasDetail(placeless(after)) || hasMeans(after) || namesTool(after) || shown(after) >= mostSaid || onlySupposed(text) || d.explainedAtOnce(i) {
 			continue
 		}
 		hits = append(hits, hit{span: c.Span, section: c.section})
@@ -130,7 +135,7 @@ func (d *document) saidOutright(clause int) bool {
 	if _, end := idiom(d.flat[c.rest:c.End]); end >= 0 {
 		return true
 	}
-	return vagueClaim.MatchString(d.flat[c.Start:c.End])
+	return vagueClaim.MatchString(d.flat[c.Start:c.End]) || assured(d.flat[c.rest:c.End]) || d.assuredBehind(clause)
 }
 
 // claimsCount says whether a claim in a section is a fault. Where the candidate
@@ -140,8 +145,15 @@ func (d *document) claimsCount(section scenario.Section) bool {
 	return section == scenario.Action || section != scenario.Reflecting && (!d.headed || len(d.words) >= wholeAnswer && !d.has(scenario.Action))
 }
 
+// claimsAnywhere says whether a claim counts behind the Action as well, where that
+// was guessed: in so many words, by the speaker.
+func (d *document) claimsAnywhere(clause int) bool {
+	c := &d.clauses[clause]
+	return !d.headed && (c.section == scenario.Result || c.section == scenario.Reflecting) && c.subject == self && d.saidOutright(clause)
+}
+
 // opinion opens what the speaker thinks of it now.
-var opinion = expr(`\b(?:i'd|i would)(?: like to)? (?:say|think|call it)\b|\b(?:here's|that's|here is|this is|that is) what i\b|\bi (?:saw|noticed|found out|knew|heard) (?:that|how)\b`)
+var opinion = expr(`\b(?:i'd|i would)(?: like to| maybe| probably| just| also| definitely| certainly)* (?:say|think|call it)\b|\b(?:here's|that's|here is|this is|that is) what i\b|\bi (?:saw|noticed|found out|knew|heard) (?:that|how)\b`)
 
 // whatIDid is a lead-in to the act itself.
 const whatIDid = "what i did was "
@@ -150,10 +162,10 @@ const whatIDid = "what i did was "
 func (d *document) claimIn(clause int, thin bool) int {
 	c := &d.clauses[clause]
 	text := d.flat[c.Start:c.End]
-	if opinion.MatchString(text) {
+	if opinion.MatchString(text) || besideStory.MatchString(text) {
 		return -1
 	}
-	own := c.subject == self || c.subject == nobody || c.said == "" && participle(text)
+	own := c.subject == self || c.subject == nobody || c.said == "" && (participle(text) || hadTalk.MatchString(text)) || allWorked.MatchString(text)
 	rest := d.flat[c.rest:c.End]
 	if !own {
 		// Speech without punctuation runs one doer into the next.
@@ -180,7 +192,7 @@ func (d *document) claimIn(clause int, thin bool) int {
 	if start, end := idiom(rest); end >= 0 && !negated(rest[:start]) && shown(rest[end:]) <= mostShown {
 		return len(text) - len(rest) + end
 	}
-	if !negated(rest) && (assured(rest) || emptyWork(rest) && !doneBefore(text, rest)) {
+	if !negated(rest) && (assured(rest) || d.assuredBehind(clause) || emptyWork(rest) && !doneBefore(text, rest)) {
 		return len(text)
 	}
 	if inAction && thin && d.emptyClaim(clause) {
@@ -260,12 +272,6 @@ func (d *document) explainedAtOnce(clause int) bool {
 	if clause == s.last-1 && c.sentence+1 < len(d.sentences) && len(strings.Fields(d.flat[s.Start:s.End])) <= announcing {
 		next := d.clauses[d.sentences[c.sentence+1].first]
 		if text := d.flat[next.rest:next.End]; next.subject == self && next.act && strongAct(text) && shown(text) > mostBeside {
-			return true
-		}
-	}
-	if s.first < clause {
-		before := d.clauses[clause-1]
-		if before.act && !vagueClaim.MatchString(d.flat[before.Start:before.End]) {
 			return true
 		}
 	}

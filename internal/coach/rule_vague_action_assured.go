@@ -36,4 +36,20 @@ var sureThat = expr(`^(?: also| just| always| really| have| had| was| did|'ve| t
 
 // contentWords tell a state without a sign of it.
 var contentWords = set(`felt feel feeling happy comfortable smoothly well track safe safety properly fine okay ok welcome looked heard included informed supported satisfied
- ready covered done right good best better great standard standards priority everything everyone everybody all facts valued respected involved aware prepared perfect`)
+ ready covered done right good best better great standard standards priority everything everyone everybody all facts valued respected involved aware prepared perfect side care cared trust trusted knew known calm relaxed appreciated confident reassured protected`)
+
+// assuredBehind says whether a clause ends in "made sure", and the next tells a
+// state that nothing shows: "made sure | she felt comfortable".
+func (d *document) assuredBehind(clause int) bool {
+	c := &d.clauses[clause]
+	if clause+1 >= len(d.clauses) || d.clauses[clause+1].sentence != c.sentence {
+		return false
+	}
+	text := strings.TrimRight(d.flat[c.rest:c.End], " ,")
+	at := sureThat.FindStringIndex(text)
+	if at == nil || at[1] < len(text) {
+		return false
+	}
+	next := &d.clauses[clause+1]
+	return assured(text + " " + inBreath(strings.TrimLeft(d.flat[next.Start:next.End], " ")))
+}

@@ -21,7 +21,7 @@ var perceiving = set(`knew think thought thinking wanted needed noticed saw see 
 var leadIn = set(`have had has 've 'd 'm am was were is been being be did do then also just even still again first finally eventually immediately myself always
  simply and to so um uh like kind sort of now all both well only straight away quickly never basically actually really literally personally constantly
  tried try trying managed started began able going decided set out sought aimed made it my business point wanted keen determined worked hard continued kept on
- ready willing eager happy prepared quick glad maybe perhaps a little bit`)
+ ready willing eager happy prepared quick glad maybe perhaps a little bit about`)
 
 // verbAt gives the verb of what follows a subject, and what stands behind it.
 func verbAt(rest string) (verb string, after []string) {
@@ -50,7 +50,7 @@ func leadsOn(word string, after []string) bool {
 			if i > 3 {
 				return false
 			}
-			if next == "to" || i == 0 && (strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed")) || word == "set" && next == "out" {
+			if next == "to" || i == 0 && (strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed")) || word == "set" && (next == "out" || i == 0 && next == "about") {
 				return true
 			}
 		}
@@ -115,7 +115,8 @@ var objectEnds = set(`of to in on at for from with within by about around across
 // or "".
 func object(after []string) (head string, used int) {
 	for i, word := range after {
-		if word == "of" && i > 0 && head == "" && amountWords.has(after[i-1]) {
+		if word == "of" && i > 0 && amountWords.has(after[i-1]) && (head == "" || head == after[i-1]) {
+			head = ""
 			continue
 		}
 		if objectEnds.has(word) {
@@ -125,12 +126,19 @@ func object(after []string) (head string, used int) {
 			}
 			break
 		}
+		if head != "" && claimsMuch(head) && behindObject.has(word) {
+			break
+		}
 		if word != "" && !grammatical.has(word) && !strings.HasSuffix(word, "ly") {
 			head, used = word, i+1
 		}
 	}
 	return head, used
 }
+
+// behindObject open what goes on behind a thing that makes a claim: "confidence up
+// the whole time", "support all the way".
+var behindObject = set(`up down the all every each whole my our their his her this that right straight as`)
 
 // amountWords are words whose "of" leads to what is meant: "a lot of energy".
 var amountWords = set(`lot lots bit deal plenty amount amounts level levels degree load loads ton tons couple kind sort type host number`)
@@ -241,7 +249,7 @@ func aims(words []string) bool {
 // adjective of stance or praise, or a manner.
 func weighty(words []string) bool {
 	for i, word := range words {
-		if folkNouns.has(word) || roleNouns.has(word) || namesAThing(words, i) {
+		if folkNouns.has(word) || roleNouns.has(word) || namesAThing(words, i) || word == "purpose" && i > 0 && words[i-1] == "on" {
 			continue
 		}
 		if claimsMuch(word) || loose.has(word) || len(word) > 3 && claimVerbs()[english.Stem(word, false)] || stanceAdjectives.has(word) || strings.HasSuffix(word, "ly") && len(word) > 5 && !timeAdverbs.has(word) {
@@ -263,10 +271,30 @@ func takesStance(after []string) bool {
 		if word == "kind" && i+1 < len(after) && after[i+1] == "of" {
 			return false
 		}
+		if i+1 < len(after) && compoundEnds.has(after[i+1]) && (isAbstract(word) || folkNouns.has(word) || arena.has(word) || word == "data" || word == "detail" || word == "open") || word == "in" && inTouch(after[i+1:]) {
+			return true
+		}
 		if stanceAdjectives.has(word) {
 			return shown(strings.Join(after[i+1:], " ")) <= mostShown
 		}
 		if i > 3 || negations.has(word) || !grammatical.has(word) && !strings.HasSuffix(word, "ly") {
+			return false
+		}
+	}
+	return false
+}
+
+// compoundEnds end a stance of two words: "data driven".
+var compoundEnds = set(`driven oriented orientated focused focussed centric minded led`)
+
+// inTouch says whether a contact follows that is praised and not told: "constant
+// communication with everybody".
+func inTouch(after []string) bool {
+	for i, word := range after {
+		if word == "communication" || word == "contact" || word == "dialogue" || word == "touch" {
+			return i > 0 && shown(strings.Join(after[i+1:], " ")) == 0
+		}
+		if i > 2 || !evaluative.has(word) && !grammatical.has(word) {
 			return false
 		}
 	}
@@ -298,6 +326,9 @@ func lastSelf(text string) int {
 // relatives turn what follows into a part of what stands before.
 var relatives = set(`that what who which whom whatever how why if whether where than as like said says told thought because`)
 
+// leastClaim is how many words a clause has that claims anything.
+const leastClaim = 3
+
 // nominalClaim says whether a clause without the speaker as its doer claims work
 // all the same: "hard graft is what I gave it", "engagement was a priority for me".
 func (d *document) nominalClaim(clause int) bool {
@@ -308,7 +339,7 @@ func (d *document) nominalClaim(clause int) bool {
 	}
 	text := d.flat[s.Start:s.End]
 	words := strings.Fields(text)
-	if len(words) < 5 || hasDetail(text) || shown(text) > 0 {
+	if len(words) < 5 || len(strings.Fields(d.flat[c.Start:c.End])) < leastClaim || hasDetail(text) || shown(text) > 0 {
 		return false
 	}
 	abstract, mine, passive := 0, false, false

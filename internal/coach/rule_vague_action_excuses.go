@@ -117,3 +117,23 @@ var kitchenScene = strings.NewReplacer(" to the kitchen", "", " in the kitchen",
 
 // talkWords are acts of talk and mind that show little by themselves.
 var talkWords = set(`listened spoke talked discussed explained looked reviewed studied researched observed followed reached presented proposed suggested recommended prepared chose decided planned went came got found`)
+
+var (
+	// besideStory opens a remark or a reason, which claims no step of its own.
+	besideStory = expr(`^[\s,;]*(?:which |because i(?:'ve| have) (?:got )?|as i(?:'ve| have) (?:got )?|since i(?:'ve| have) (?:got )?)`)
+	// hadTalk is a talk without its speaker, as in notes.
+	hadTalk = expr(`^[\s,;]*(?:and |then )?had (?:a|an|some|many|several|regular|numerous|lots|open|honest|good) `)
+	// allWorked is the effort of all, told as the act.
+	allWorked = expr(`^[\s,;]*(?:(?:and|so|then) )?(?:everyone|everybody|they all|the whole team) (?:really |just |all )?(?:worked|pulled|gave|put|pushed) (?:very |really |so |extremely )?(?:hard|together|it (?:their|her|his) all|their all|in (?:the|a lot of) (?:effort|work))`)
+	// joins is where the next clause begins in speech that nothing parts.
+	joins = expr(`\s(?:(?:and|so|but|because|cause|cos|until|which) (?:by|on|in|at|after|before|when|the|her|his|she|he|it|they|there|that|this|everyone|everybody|my|our|people|leadership|management) |that's |it's |there's |i don't )`)
+)
+
+// inBreath is what goes on behind a claim before the next thing is told. Where
+// the speaker goes on, it may explain the claim.
+func inBreath(after string) string {
+	if at := joins.FindStringIndex(after); at != nil && !laterSelf.MatchString(after[at[1]:]) {
+		return after[:at[0]]
+	}
+	return after
+}
