@@ -4,6 +4,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
@@ -122,6 +123,9 @@ func (s *Screen) ShortHelp() []key.Binding {
 		scroll := keys.Pair(reading.Up, reading.Down, "scroll")
 		scroll.SetEnabled(s.scroller.Lines() > s.height)
 		words := progress.Words
+		if s.run().Style == practice.Speak {
+			words = keys.As(words, "what was asked")
+		}
 		words.SetEnabled(s.wordsAt > 0 && s.scroller.Lines() > s.height)
 		return []key.Binding{words, turn, scroll, progress.Delete, progress.List}
 	case viewDeleteOne:
