@@ -8,6 +8,10 @@ import (
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
+// passage is the longest text, in bytes, that is fuzzed. Analysing takes time with
+// the length: whole answers have their turn in TestReportsOfWholeAnswersAreSound.
+const passage = 240
+
 // FuzzAnalyze proves what holds for any input: no panic, every quotation is an
 // exact span of it, the sections cover it in order, scores keep their bounds,
 // and the same answer gives the same report.
@@ -17,44 +21,89 @@ func FuzzAnalyze(f *testing.F) {
 		if i%24 != 0 {
 			continue
 		}
-		f.Add(pair.Strong.Text)
-		f.Add(pair.Weak.Text)
+		for _, text := range []string{pair.Strong.Text, pair.Weak.Text} {
+			for _, part := range passages(text) {
+				f.Add(part)
+			}
+		}
 	}
 	f.Add("")
 	f.Add("Situation:\n\nTask:\n\nAction:\n\nResult:\n")
 	f.Add("\"I said \u201cno\u201d\u2019\r\n\r\nI'd\u2026 \xff\xfe \x00 we fixed it 0.3% — everyone was happy")
 	f.Add("İI ran ẞ it. WE FIXED İT.")
 	f.Fuzz(func(t *testing.T, text string) {
-		report := Analyze(Answer{Text: text}, nil)
-		wantSpan := func(what string, span Span, quote string) {
-			if span.Start < 0 || span.End < span.Start || span.End > len(text) || text[span.Start:span.End] != quote {
-				t.Errorf("%s: %q is not the text at %v", what, quote, span)
-			}
-			if utf8.ValidString(text) && !utf8.ValidString(quote) {
-				t.Errorf("%s: %q cuts a letter", what, quote)
-			}
+		if len(text) > passage {
+			return
 		}
-		for _, finding := range report.Findings {
-			if finding.Quote != "" || finding.Span != (Span{}) {
-				wantSpan(string(finding.Rule), finding.Span, finding.Quote)
-			}
-		}
-		for _, strength := range report.Strengths {
-			wantSpan("strength", strength.Span, strength.Quote)
-		}
-		for _, score := range report.Scores {
-			if score.Score < 1 || score.Score > 5 || score.Reason == "" {
-				t.Errorf("%s scores %d for %q", score.Dimension, score.Score, score.Reason)
-			}
-			for _, evidence := range score.Evidence {
-				wantSpan("evidence", evidence.Span, evidence.Quote)
-			}
-		}
-		wantSections(t, text, report.Sections)
-		if again := Analyze(Answer{Text: text}, nil); !reflect.DeepEqual(report, again) {
-			t.Error("the same answer gave another report")
-		}
+		wantSound(t, text)
 	})
+}
+
+// passages are the beginning of a text, and its end, each short enough to be
+// fuzzed.
+func passages(text string) []string {
+	sentences := Sentences(text)
+	if len(sentences) == 0 || len(text) <= passage {
+		return []string{text}
+	}
+	first, last := sentences[0], sentences[len(sentences)-1]
+	for _, sentence := range sentences {
+		if sentence.End <= passage {
+			first.End = sentence.End
+		}
+		if sentence.Start < last.Start && last.End-sentence.Start <= passage {
+			last.Start = sentence.Start
+		}
+	}
+	return []string{text[:min(first.End, passage)], text[max(last.Start, last.End-passage):last.End]}
+}
+
+func TestReportsOfWholeAnswersAreSound(t *testing.T) {
+	for i, pair := range developmentSet(t, tunedOn) {
+		if i%24 == 0 {
+			wantSound(t, pair.Strong.Text)
+			wantSound(t, pair.Weak.Text)
+		}
+	}
+}
+
+// wantSound fails the test where the report of a text breaks a promise that holds
+// for any text.
+func wantSound(t *testing.T, text string) {
+	t.Helper()
+	report := Analyze(Answer{Text: text}, nil)
+	wantSpan := func(what string, span Span, quote string) {
+		t.Helper()
+		if span.Start < 0 || span.End < span.Start || span.End > len(text) || text[span.Start:span.End] != quote {
+			t.Errorf("%s: %q is not the text at %v", what, quote, span)
+		}
+		if utf8.ValidString(text) && !utf8.ValidString(quote) {
+			t.Errorf("%s: %q cuts a letter", what, quote)
+		}
+	}
+	for _, finding := range report.Findings {
+		if finding.Quote != "" || finding.Span != (Span{}) {
+			wantSpan(string(finding.Rule), finding.Span, finding.Quote)
+		}
+	}
+	for _, strength := range report.Strengths {
+		wantSpan("strength", strength.Span, strength.Quote)
+	}
+	for _, score := range report.Scores {
+		if score.Score < 1 || score.Score > 5 || score.Reason == "" {
+			t.Errorf("%s scores %d for %q", score.Dimension, score.Score, score.Reason)
+		}
+		for _, evidence := range score.Evidence {
+			wantSpan("evidence", evidence.Span, evidence.Quote)
+		}
+	}
+	if report.Total < 0 || report.Total > 100 {
+		t.Errorf("the total is %d", report.Total)
+	}
+	wantSections(t, text, report.Sections)
+	if again := Analyze(Answer{Text: text}, nil); !reflect.DeepEqual(report, again) {
+		t.Error("the same answer gave another report")
+	}
 }
 
 func wantSections(t *testing.T, text string, sections []SectionText) {
