@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"strings"
 	"time"
 
@@ -26,9 +27,11 @@ func (s *Store) SaveDeliveries(attempt string, deliveries []history.Delivery) er
 }
 
 // SaveWords keeps the words of a recording with the answers of its attempt, by
-// prompt. For an attempt that is not kept it does nothing.
+// prompt. Where the attempt is not kept, they have no place: it fails with an Error of
+// the kind ErrNotKept.
 func (s *Store) SaveWords(attempt string, words map[string]string) error {
-	return s.ofAttempt(attempt, func(ctx context.Context, tx *sql.Tx, id int64) error {
+	kept := false
+	err := s.ofAttempt(attempt, func(ctx context.Context, tx *sql.Tx, id int64) error {
 		for prompt, said := range words {
 			_, err := tx.ExecContext(ctx, `UPDATE answers SET words = ?, word_count = ? WHERE attempt = ? AND prompt = ?`,
 				said, coach.CountWords(said), id, prompt)
@@ -36,8 +39,13 @@ func (s *Store) SaveWords(attempt string, words map[string]string) error {
 				return err
 			}
 		}
+		kept = true
 		return nil
 	})
+	if err == nil && !kept {
+		return &Error{Path: s.path, Kind: ErrNotKept, Err: errors.New("no such run")}
+	}
+	return err
 }
 
 // ofAttempt writes something that belongs to an attempt, if that is kept.

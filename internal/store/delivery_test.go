@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/starcoach/starcoach/internal/delivery"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
+	"github.com/starcoach/starcoach/internal/store"
 )
 
 // spokenAttempt is one whose answers were said.
@@ -54,6 +56,9 @@ func TestTheWordsOfARecordingAreKeptWithItsAnswers(t *testing.T) {
 	must(t, s.SaveWords("said", map[string]string{"task": "It was mine to settle.", "nothing": "x"}))
 	if words := query[string](t, dir, `SELECT words FROM answers WHERE prompt = 'task'`)[0]; words != "It was mine to settle." {
 		t.Errorf("the words are %q", words)
+	}
+	if err := s.SaveWords("not kept", map[string]string{"task": "Mine."}); !errors.Is(err, store.ErrNotKept) {
+		t.Errorf("words of a run that is not kept: %v, want %v", err, store.ErrNotKept)
 	}
 	recent, err := s.Recent("", 5)
 	must(t, err)

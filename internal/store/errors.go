@@ -24,6 +24,8 @@ var (
 	ErrFull = errors.New("the disk is full")
 	// ErrBusy: another process kept the file locked for seconds.
 	ErrBusy = errors.New("the history is locked by another program")
+	// ErrNotKept: what something belongs to is not in the history.
+	ErrNotKept = errors.New("the run that it belongs to is not in the history")
 )
 
 // errOther heads the message of an error that is none of the cases above.
@@ -34,6 +36,7 @@ var mends = map[error]string{
 	ErrNewer:      "update starcoach, or set STARCOACH_HOME to another folder until then",
 	ErrUnwritable: "make the folder and its files writable for you, or set STARCOACH_HOME to another folder",
 	ErrFull:       "free some space and try again",
+	ErrNotKept:    "it was deleted, or could not be kept before",
 	ErrBusy:       "close other programs that use the file, then try again",
 	errOther:      "try again, or set STARCOACH_HOME to another folder",
 }

@@ -184,6 +184,38 @@ func TestWritingDownShowsHowLongItTakesAndCanBeCancelled(t *testing.T) {
 	sim.sees("Delivery", "x write it down").lacks("what decided it")
 }
 
+// What is corrected is typed like anything else: it is on the disk within a second,
+// and survives a full one.
+func TestWhatIsCorrectedInATranscriptIsKeptLikeAllWords(t *testing.T) {
+	s := newStudio()
+	s.transcript = whisperHeard
+	sim := told(t, s, 80, 24).press("x", " At night.").seconds(1)
+	key := sim.keeper.attempts[0].Key
+	if got := sim.keeper.words[key]["situation"]; !strings.HasSuffix(got, " At night.") {
+		t.Errorf("a second after it was corrected, %q is kept", got)
+	}
+	sim.press("ctrl+c")
+	if !sim.quit {
+		t.Errorf("it asks before it leaves, though all is kept %s", sim)
+	}
+
+	sim = told(t, s, 80, 24).press("x")
+	sim.keeper.err = errDiskFull
+	sim.press(" In May.").seconds(3).press(" In June.")
+	if rescued := strings.Join(sim.root.Ended(), "\n"); strings.Count(rescued, "In May. In June.") != 1 {
+		t.Errorf("with a full disk there is left to rescue %q", rescued)
+	}
+	sim.press("ctrl+c").sees("Leave starcoach?")
+	if sim.quit {
+		t.Error("it leaves without a question, though words are not kept")
+	}
+	sim.keeper.err = nil
+	sim.press("ctrl+c")
+	if got := sim.keeper.words[sim.keeper.attempts[0].Key]["situation"]; !sim.quit || !strings.HasSuffix(got, "In May. In June.") {
+		t.Errorf("with room on the disk again, %q is kept", got)
+	}
+}
+
 func TestATranscriberThatFailsCostsNothingButTheText(t *testing.T) {
 	s := newStudio()
 	s.transcript = whisperHeard

@@ -142,8 +142,24 @@ func (r *Root) Stories() []ui.StoryDraft {
 	return drafts
 }
 
-// Ended is the typed words of ended runs that are not known to be kept.
-func (r *Root) Ended() []string { return r.deps.Ledger.Unsaved() }
+// Ended is the typed words of ended runs that are not known to be kept, those of a
+// screen among them that has no run under way to keep them with.
+func (r *Root) Ended() []string {
+	words := r.deps.Ledger.Unsaved()
+	for _, screen := range r.stack {
+		holder, ok := screen.(ui.Holder)
+		if !ok || holder.Unsaved() == "" {
+			continue
+		}
+		if _, under := holder.Draft(r.deps.Now()); under {
+			continue
+		}
+		if _, interview := screen.(ui.Interviewer); !interview {
+			words = append(words, holder.Unsaved())
+		}
+	}
+	return words
+}
 
 // Init starts every screen there is from the beginning.
 func (r *Root) Init() tea.Cmd {

@@ -64,6 +64,8 @@ type Ledger struct {
 	drafts  drafts
 	// deleting counts the deletions under way.
 	deleting int
+	// said is which words of recordings are on the disk.
+	said *newest
 }
 
 // save is one event on its way to the disk.
@@ -72,8 +74,10 @@ type save struct {
 	owner  int
 	// words are what would be lost if it failed.
 	words string
-	run   func() error
-	err   error
+	// wordsOf is the attempt that the words alone belong to; mostly empty.
+	wordsOf string
+	run     func() error
+	err     error
 	// count adds the event to sums that don't hold it; nil where there is nothing
 	// to count.
 	count func(history.Progress)
@@ -81,7 +85,10 @@ type save struct {
 
 // NewLedger returns an empty ledger over a keeper.
 func NewLedger(keeper Keeper) *Ledger {
-	return &Ledger{keeper: keeper, progress: history.Progress{}, drafts: drafts{kept: map[string]string{}}}
+	return &Ledger{
+		keeper: keeper, progress: history.Progress{}, drafts: drafts{kept: map[string]string{}},
+		said: &newest{number: map[string]int{}},
+	}
 }
 
 // Loaded carries what had been kept.

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"slices"
+	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -116,8 +118,35 @@ func (l *Ledger) AddDeliveries(owner int, attempt string, deliveries []history.D
 	return l.keep(owner, "", func() error { return l.keeper.SaveDeliveries(attempt, deliveries) }, nil)
 }
 
-// AddWords keeps what the recordings of an attempt say, by prompt. The attempt must
-// be kept before.
+// AddWords keeps what the recordings of an attempt say, by prompt, in place of what
+// they were said to say before. All is the same words, to be rescued if they can't
+// be kept. The attempt must be kept before.
 func (l *Ledger) AddWords(owner int, attempt string, words map[string]string, all string) tea.Cmd {
-	return l.keep(owner, all, func() error { return l.keeper.SaveWords(attempt, words) }, nil)
+	l.open = slices.DeleteFunc(l.open, func(s *save) bool { return s.wordsOf == attempt && s.err != nil })
+	keeper, said, number := l.keeper, l.said, l.number+1
+	cmd := l.keep(owner, all, func() error {
+		return said.keep(attempt, number, func() error { return keeper.SaveWords(attempt, words) })
+	}, nil)
+	l.open[len(l.open)-1].wordsOf = attempt
+	return cmd
+}
+
+// newest has the newest words of an attempt win, whichever command comes to the disk
+// first.
+type newest struct {
+	mu     sync.Mutex
+	number map[string]int
+}
+
+func (n *newest) keep(attempt string, number int, save func() error) error {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.number[attempt] > number {
+		return nil
+	}
+	if err := save(); err != nil {
+		return err
+	}
+	n.number[attempt] = number
+	return nil
 }

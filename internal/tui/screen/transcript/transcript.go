@@ -39,8 +39,10 @@ type Screen struct {
 	editing bool
 	at      int
 	words   []string
-	text    textarea.Model
-	notes   widget.Scroller
+	// unkept is true while the words hold some that were typed since they were kept.
+	unkept bool
+	text   textarea.Model
+	notes  widget.Scroller
 
 	width, height int
 }
@@ -62,6 +64,9 @@ func New(deps ui.Deps, to ui.ToTranscript) *Screen {
 
 // tick wakes the screen when the clock shows another second.
 type tick struct{ owner int }
+
+// keepNow is a moment after a word was typed.
+type keepNow struct{ owner int }
 
 // written carries what was heard of a section.
 type written struct {
@@ -100,6 +105,18 @@ func (s *Screen) working() bool { return !s.editing && s.problem == "" }
 // Capturing says whether the text area has the focus.
 func (s *Screen) Capturing() bool { return s.editing }
 
+// Unsaved is the words of all sections, where some were typed and not kept yet.
+func (s *Screen) Unsaved() string {
+	if !s.unkept {
+		return ""
+	}
+	_, all := s.said()
+	return all
+}
+
+// Draft is none: the run has ended.
+func (s *Screen) Draft(time.Time) (practice.Draft, bool) { return practice.Draft{}, false }
+
 // SetSize says how much room there is.
 func (s *Screen) SetSize(width, height int) {
 	s.width, s.height = width, height
@@ -127,6 +144,14 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	case written:
 		if msg.owner == s.owner && msg.number == len(s.heard) && s.working() {
 			return ui.Stay(), s.take(msg)
+		}
+	case keepNow:
+		if msg.owner == s.owner && s.unkept {
+			return ui.Stay(), s.keep()
+		}
+	case ui.Hold:
+		if s.unkept {
+			return ui.Stay(), s.keep()
 		}
 	case tea.KeyMsg:
 		return s.press(msg)
@@ -156,13 +181,21 @@ func (s *Screen) take(msg written) tea.Cmd {
 
 // keep keeps the words as they are now.
 func (s *Screen) keep() tea.Cmd {
-	words, all := map[string]string{}, []string{}
+	s.unkept = false
+	words, all := s.said()
+	return s.deps.Ledger.AddWords(s.owner, s.run.Key, words, all)
+}
+
+// said is the words by their prompt, and all of them with a title each.
+func (s *Screen) said() (words map[string]string, all string) {
+	words = map[string]string{}
+	var parts []string
 	for _, section := range s.sections {
 		prompt := s.run.Prompts()[section]
 		words[prompt.Key] = s.words[section]
-		all = append(all, prompt.Title+":\n"+s.words[section])
+		parts = append(parts, prompt.Title+":\n"+s.words[section])
 	}
-	return s.deps.Ledger.AddWords(s.owner, s.run.Key, words, strings.Join(all, "\n\n"))
+	return words, strings.Join(parts, "\n\n")
 }
 
 func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
@@ -184,9 +217,23 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 	case key.Matches(msg, sound.Cancel):
 		return s.finish()
 	}
+	return ui.Stay(), s.typeIn(msg)
+}
+
+// typeIn gives a key to the text, and has what it changed kept within a second.
+func (s *Screen) typeIn(msg tea.KeyMsg) tea.Cmd {
 	cmd := ui.TypeInto(&s.text, msg)
-	s.words[s.sections[s.at]] = s.text.Value()
-	return ui.Stay(), cmd
+	before, after := s.words[s.sections[s.at]], s.text.Value()
+	if before == after {
+		return cmd
+	}
+	s.words[s.sections[s.at]] = after
+	if s.unkept {
+		return cmd
+	}
+	s.unkept = true
+	stamp := keepNow{s.owner}
+	return tea.Batch(cmd, s.deps.After(time.Second, func(time.Time) tea.Msg { return stamp }))
 }
 
 func (s *Screen) next() (ui.Nav, tea.Cmd) {
