@@ -22,6 +22,8 @@ var (
 	// opening is what makes a heading, a quotation, a list, a rule or a table of
 	// the line that begins with it.
 	opening  = regexp.MustCompile(`^([#>+=|-])`)
+	// columns is what makes a table of the line above it, and begins with neither.
+	columns  = regexp.MustCompile(`^:[-:| ]*$`)
 	numbered = regexp.MustCompile(`^([0-9]{1,9})([.)])(\s|$)`)
 )
 
@@ -32,6 +34,9 @@ func Line(text string) string {
 	text = tag.ReplaceAllStringFunc(text, func(found string) string { return strings.ReplaceAll(found, "<", `\<`) })
 	text = entity.ReplaceAllString(text, `\&$1`)
 	text = opening.ReplaceAllString(text, `\$1`)
+	if columns.MatchString(text) {
+		text = `\` + text
+	}
 	return numbered.ReplaceAllString(text, `$1\$2$3`)
 }
 
