@@ -34,6 +34,14 @@ type memory struct {
 	words      map[string]map[string]string
 }
 
+func emptyMemory() *memory {
+	return &memory{
+		progress: history.Progress{}, drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{},
+		cards: map[string]schedule.Card{}, own: map[string]bool{},
+		deliveries: map[string][]history.Delivery{}, words: map[string]map[string]string{},
+	}
+}
+
 func (m *memory) Progress() (history.Progress, error) { return m.progress, m.err }
 
 func (m *memory) Drafts() ([]practice.Draft, error) {
@@ -103,7 +111,7 @@ func (m *memory) DeleteAttempt(key string) error {
 
 func (m *memory) DeleteAll() error {
 	if m.err == nil {
-		*m = memory{drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{}, own: map[string]bool{}}
+		*m = *emptyMemory()
 		m.sum()
 	}
 	return m.err

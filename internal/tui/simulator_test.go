@@ -13,10 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
-	"github.com/starcoach/starcoach/internal/history"
-	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
-	"github.com/starcoach/starcoach/internal/schedule"
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/theme"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -56,13 +53,9 @@ func withKeeper(change func(*memory)) option {
 func simulate(t *testing.T, width, height int, options ...option) *simulator {
 	t.Helper()
 	sim := &simulator{
-		t: t,
-		keeper: &memory{
-			progress: history.Progress{}, drafts: map[string]practice.Draft{}, judgements: map[string]history.Judgement{},
-			cards: map[string]schedule.Card{}, own: map[string]bool{},
-			deliveries: map[string][]history.Delivery{}, words: map[string]map[string]string{},
-		},
-		now: time.Date(2026, 11, 23, 9, 30, 0, 0, time.Local),
+		t:      t,
+		keeper: emptyMemory(),
+		now:    time.Date(2026, 11, 23, 9, 30, 0, 0, time.Local),
 	}
 	deps := ui.Deps{
 		Now:     func() time.Time { return sim.now },

@@ -35,15 +35,22 @@ type studio struct {
 	length        time.Duration
 }
 
-type fakeTake struct{ of *studio }
+type fakeTake struct {
+	of *studio
+	// to is the section that the sound goes to now.
+	to      string
+	stopped bool
+}
 
 func (t *fakeTake) CutTo(section string) {
+	t.to = section
 	if cuts := t.of.cuts; section != "" && (len(cuts) == 0 || cuts[len(cuts)-1] != section) {
 		t.of.cuts = append(t.of.cuts, section)
 	}
 }
 
 func (t *fakeTake) Stop() {
+	t.to, t.stopped = "", true
 	if cuts := t.of.cuts; len(cuts) > 0 && cuts[len(cuts)-1] != "|" {
 		t.of.cuts = append(t.of.cuts, "|")
 	}
@@ -63,7 +70,7 @@ func (s *studio) Record(string) (ui.Take, error) {
 	if s.failing != nil {
 		return nil, s.failing
 	}
-	take := &fakeTake{s}
+	take := &fakeTake{of: s}
 	s.takes = append(s.takes, take)
 	return take, nil
 }
@@ -273,6 +280,30 @@ func TestTheMeterStandsStillWhereNothingIsToMove(t *testing.T) {
 	sim.lacks("▮").press("enter")
 	s.hears(sim, 100*time.Millisecond)
 	sim.seconds(4).sees("● recording").lacks("▮")
+}
+
+// A recorder takes a moment to start: whoever leaves meanwhile is not recorded.
+func TestLeavingBeforeTheRecorderRunsRecordsNothing(t *testing.T) {
+	s := newStudio()
+	sim := simulate(t, 100, 30, withStudio(s)).press("enter", "2")
+	sim.holding = true
+	sim.press("enter", "esc").sees("Answer by")
+	sim.release()
+	for _, take := range s.takes {
+		if !take.stopped {
+			t.Error("the recorder runs on behind the run")
+		}
+	}
+}
+
+// Whoever is recorded can see it, whatever else is looked at.
+func TestTheCoachingHidesNoRecording(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {100, 30}} {
+		s := newStudio()
+		sim := checked(t, s).resize(size[0], size[1])
+		s.hears(sim, 100*time.Millisecond)
+		sim.seconds(4).sees("● recording").press("g").sees("hide coaching", "● recording").press("p").lacks("● recording")
+	}
 }
 
 // Typing is never recorded, and neither are follow-ups.

@@ -44,12 +44,17 @@ type storm struct {
 	// faulty storms have a disk that fails at times; slow ones one that is slow.
 	// Some have the real coach judge what was typed.
 	faulty, slow, judged bool
+	// In spoken ones there are a microphone and a transcriber.
+	spoken bool
+	// studio is the microphone of this start of the program; nil in storms without.
+	studio *stormStudio
 }
 
 func newStorm(t *testing.T, seed int64) *storm {
 	t.Helper()
 	chance := rand.New(rand.NewSource(seed))
 	s := &storm{desk: newDesk(t), chance: chance, faulty: seed%4 == 1, slow: seed%4 == 2, judged: seed%4 == 3}
+	s.spoken = (seed+seed/4)%2 == 0
 	s.desk.editor = func(string) error {
 		if s.faulty {
 			return errors.New("no editor is set")
@@ -70,7 +75,13 @@ func (s *storm) start(t *testing.T, disk *memory) {
 		now = s.now
 	}
 	s.desk.restart()
-	s.simulator = simulate(t, 100, 30, s.desk.at, withVoice(&fakeVoice{}), withKeeper(func(m *memory) {
+	voice, sound := &fakeVoice{}, option(func(*ui.Deps, *memory) {})
+	if s.spoken {
+		s.studio = &stormStudio{studio: newStudio(), storm: s}
+		s.studio.transcript = whisperHeard
+		sound = func(deps *ui.Deps, _ *memory) { deps.Sound, deps.Await = s.studio, s.studio.await }
+	}
+	s.simulator = simulate(t, 100, 30, s.desk.at, sound, withVoice(voice), withKeeper(func(m *memory) {
 		own := *m
 		*m = *disk
 		m.own, m.err = own.own, nil
@@ -102,6 +113,7 @@ func (s *storm) blow(keys int) {
 		}
 		s.look()
 		s.words.want()
+		s.wantPrivate()
 		if s.t.Failed() {
 			s.t.Fatalf("after %s\n%s", s.lately(), s.frame())
 		}
@@ -124,8 +136,10 @@ func (s *storm) gust() {
 		return
 	}
 	switch n := s.chance.Intn(100); {
-	case n < 34:
+	case n < 30:
 		s.hit(s.offered())
+	case n < 34:
+		s.hear()
 	case n < 56:
 		s.words.typeOne()
 	case n < 62:

@@ -13,6 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/screen/transcript"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
@@ -157,6 +158,11 @@ func (w *typedWords) onDisk() map[string]bool {
 	for _, state := range s.keeper.mocks {
 		maps.Copy(found, wordsIn(state.Typed()))
 	}
+	for _, words := range s.keeper.words {
+		for _, said := range words {
+			maps.Copy(found, wordsIn(said))
+		}
+	}
 	paths, err := filepath.Glob(filepath.Join(s.desk.dir, "*.yaml"))
 	if err != nil {
 		s.t.Fatal(err)
@@ -181,13 +187,15 @@ func (w *typedWords) everywhere() map[string]bool {
 // focus is the words of the screen with the focus, where a key may delete some.
 func (w *typedWords) focus() map[string]bool {
 	switch top := w.storm.root.top().(type) {
+	case *transcript.Screen:
+		return corrected(top)
 	case ui.Holder:
 		return wordsIn(top.Unsaved())
 	case ui.Author:
 		if top != w.author {
 			w.author, w.story = top, nil
 		}
-		if draft, open := top.Story(); open {
+		if draft, _ := top.Story(); draft.Key != "" {
 			w.story = wordsIn(strings.Join(draft.Story.Texts(), "\n"))
 		}
 		return w.story

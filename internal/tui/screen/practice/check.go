@@ -48,7 +48,7 @@ func (s *Screen) checking() bool { return s.sound.check.state != notChecking }
 // tryMicrophone listens to the candidate for a moment.
 func (s *Screen) tryMicrophone() tea.Cmd {
 	s.sound.check = levelCheck{state: checkListens, left: checkLength}
-	return tea.Batch(s.close(), s.open(checkRun))
+	return s.open(checkRun)
 }
 
 // hear takes in the news of the recording while the microphone is tried.

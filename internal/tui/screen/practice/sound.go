@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,6 +23,9 @@ type recording struct {
 	// take is the recording under way; nil before the recorder runs, and while the
 	// clock stands still.
 	take ui.Take
+	// asked is the request that the recording under way, or the one waited for, has
+	// come of.
+	asked *request
 	// opening is true from asking for a recording to its first sound.
 	opening bool
 	// generation tells the recording under way from those before it.
@@ -32,6 +36,38 @@ type recording struct {
 	// candidate to read.
 	problem, missed string
 	check           levelCheck
+}
+
+// request is a recording that was asked for. It can be ended at any time, by a
+// screen that is no longer there when the recorder runs as well.
+type request struct {
+	mu    sync.Mutex
+	ended bool
+	take  ui.Take
+}
+
+// begin records, and says whether the recording is still wanted then.
+func (r *request) begin(record func() (ui.Take, error)) (take ui.Take, wanted bool, err error) {
+	take, err = record()
+	r.mu.Lock()
+	r.take = take
+	wanted = !r.ended
+	r.mu.Unlock()
+	if take != nil && !wanted {
+		take.Stop()
+	}
+	return take, wanted, err
+}
+
+// end stops the recording, now or as soon as it has begun.
+func (r *request) end() {
+	r.mu.Lock()
+	r.ended = true
+	take := r.take
+	r.mu.Unlock()
+	if take != nil {
+		take.Stop()
+	}
 }
 
 // opened carries a recording that was asked for.
@@ -55,30 +91,31 @@ func recorded(deps ui.Deps, run *practice.Run) bool {
 
 // open asks for a recording; what is under way is stale from now on.
 func (s *Screen) open(run string) tea.Cmd {
-	s.sound.generation++
-	s.sound.opening, s.sound.failed = true, false
+	closing := s.close()
+	asked := &request{}
+	s.sound.asked, s.sound.opening, s.sound.failed = asked, true, false
 	sound, message := s.deps.Sound, opened{owner: s.owner, generation: s.sound.generation}
-	return func() tea.Msg {
-		message.take, message.err = sound.Record(run)
+	return tea.Batch(closing, func() tea.Msg {
+		take, wanted, err := asked.begin(func() (ui.Take, error) { return sound.Record(run) })
+		if !wanted {
+			return nil
+		}
+		message.take, message.err = take, err
 		return message
-	}
+	})
 }
 
 // close ends the recording under way; there may be none.
 func (s *Screen) close() tea.Cmd {
 	s.sound.generation++
-	s.sound.opening = false
-	return stop(&s.sound.take)
-}
-
-func stop(take *ui.Take) tea.Cmd {
-	under := *take
-	*take = nil
-	if under == nil {
+	s.sound.opening, s.sound.take = false, nil
+	asked := s.sound.asked
+	s.sound.asked = nil
+	if asked == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		under.Stop()
+		asked.end()
 		return nil
 	}
 }
@@ -86,10 +123,8 @@ func stop(take *ui.Take) tea.Cmd {
 // takeOpened takes in the recording that was asked for.
 func (s *Screen) takeOpened(msg opened) tea.Cmd {
 	switch {
-	case msg.owner != s.owner:
+	case msg.owner != s.owner, msg.generation != s.sound.generation:
 		return nil
-	case msg.generation != s.sound.generation:
-		return stop(&msg.take)
 	case msg.err != nil:
 		return s.fail(msg.err)
 	}
@@ -231,9 +266,20 @@ func (s *Screen) soundLines(width int) []string {
 	case !s.sound.wanted:
 		return nil
 	case s.run.Phase() == practice.Running:
-		return []string{widget.Clip(th.Bad.Render("●")+" recording  "+s.meter(), width)}
+		return []string{widget.Clip(s.recordingMark()+"  "+s.meter(), width)}
 	}
 	return []string{th.Dim.Render("not recording")}
+}
+
+func (s *Screen) recordingMark() string { return s.deps.Theme.Bad.Render("●") + " recording" }
+
+// soundHidden says whether it is recorded while there is no room for the lines that
+// say so: beside the clock there always is.
+func (s *Screen) soundHidden() bool {
+	if s.sound.take == nil || s.sound.opening || s.run.Phase() != practice.Running {
+		return false
+	}
+	return s.peeking || len(s.asked())+1+len(s.soundLines(s.arrangement.left)) > s.arrangement.answer
 }
 
 // recorder names the program that records.

@@ -159,6 +159,9 @@ func (s *Screen) clockLines() []string {
 	name := widget.Pad(prompt.Title, 12)
 	style, word := s.clockState()
 	tail := fmt.Sprintf("  %s of %s  ", widget.Clock(spent), widget.Clock(prompt.Target)) + style.Render(word)
+	if s.soundHidden() {
+		tail += "  " + s.recordingMark()
+	}
 	width := min(barWidth, s.width-ansi.StringWidth(name)-ansi.StringWidth(tail)-1)
 	bar := widget.TimeBar(spent, prompt.Target, width, s.deps.Theme)
 	if s.still() {
@@ -216,8 +219,13 @@ func (s *Screen) questionLines() []string {
 	return lines
 }
 
+// asked is the question to speak to.
+func (s *Screen) asked() []string {
+	return widget.Styled(english.Quote(s.prompt().Ask), s.arrangement.left, s.deps.Theme.Strong)
+}
+
 func (s *Screen) spokenLines() []string {
-	question := widget.Styled(english.Quote(s.prompt().Ask), s.arrangement.left, s.deps.Theme.Strong)
+	question := s.asked()
 	style := s.deps.Theme.Text
 	if s.run.Phase() == practice.Paused {
 		style = s.deps.Theme.Dim
