@@ -225,3 +225,19 @@ func TestWordsSurviveAPanicOfAScreen(t *testing.T) {
 type faulty struct{ ui.Screen }
 
 func (faulty) Update(tea.Msg) (ui.Nav, tea.Cmd) { panic("a fault of ours") }
+
+// Words typed after the computer slept through the count-in are part of the run:
+// leaving asks, and they can be gone on with.
+func TestWordsTypedBehindACountInThatWasSleptThroughAreKept(t *testing.T) {
+	sim := simulate(t, 80, 24).press("enter", "2", "s", "enter").seconds(1)
+	sim.now = sim.now.Add(8 * time.Hour)
+	for i := range sim.timers {
+		sim.timers[i].at = sim.now
+	}
+	sim.seconds(1).sees("paused while away")
+	sim.press("I noticed a leak.").sees("I noticed a leak.").seconds(1)
+	sim.press("esc").sees("Leave this run?").press("enter")
+	if len(sim.keeper.drafts) != 1 {
+		t.Errorf("%d runs are kept", len(sim.keeper.drafts))
+	}
+}

@@ -63,7 +63,7 @@ func (s *stormStudio) Play(context.Context, string, string, time.Duration) error
 
 // Transcribe hears another word each time, among what no terminal should be sent.
 func (s *stormStudio) Transcribe(context.Context, string, string) (ui.Transcript, error) {
-	if err := s.fault(6); err != nil {
+	if err := s.fault(30); err != nil {
 		return ui.Transcript{}, err
 	}
 	if s.storm.chance.Intn(5) == 0 {
@@ -107,6 +107,26 @@ func (s *storm) hear() {
 	news.Length = s.studio.length
 	s.note("the microphone tells %.0f, ended %v", news.Level, news.Ended)
 	s.studio.says(s.simulator, news)
+}
+
+// speak says a run from its first section to the debrief, and goes on to what came
+// of the recording.
+func (s *storm) speak() {
+	s.note("say a run")
+	s.press("enter", "2", "enter")
+	for range s.chance.Intn(4) {
+		s.hear()
+	}
+	s.press("enter")
+	s.hear()
+	s.seconds(3)
+	for range 5 {
+		s.seconds(8)
+		s.hear()
+		s.press("space")
+	}
+	s.press("enter", []string{"x", "d", "t"}[s.chance.Intn(3)])
+	s.words.seek()
 }
 
 // wantPrivate fails the test where the microphone is on and the candidate is not

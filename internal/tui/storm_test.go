@@ -310,6 +310,10 @@ func (s *storm) walk() {
 		s.hit(named["enter"])
 		s.hit(named["esc"])
 	}
+	if s.studio != nil && s.chance.Intn(2) == 0 {
+		s.speak()
+		return
+	}
 	way := frames[s.chance.Intn(len(frames))]
 	s.note("walk to %s", way.name)
 	for _, step := range way.steps {

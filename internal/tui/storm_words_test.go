@@ -195,8 +195,12 @@ func (w *typedWords) focus() map[string]bool {
 		if top != w.author {
 			w.author, w.story = top, nil
 		}
-		if draft, _ := top.Story(); draft.Key != "" {
+		draft, told := top.Story()
+		switch {
+		case told:
 			w.story = wordsIn(strings.Join(draft.Story.Texts(), "\n"))
+		case draft.Key != "":
+			w.story = nil // what is left makes no story
 		}
 		return w.story
 	}

@@ -228,6 +228,9 @@ func (s *Screen) begin(msg tea.KeyMsg, start func(time.Time) tea.Cmd) tea.Cmd {
 	}
 	started := start(s.now)
 	if s.typing() && isText(msg) {
+		// Behind a count-in that was slept through there is a text area: words typed
+		// into it belong to a run that has begun.
+		s.run.SkipCountIn(s.now)
 		return tea.Batch(s.edit(msg), s.wake())
 	}
 	return tea.Batch(started, s.wake())
