@@ -32,7 +32,7 @@ var domain = []string{
 var everywhere = []string{"internal/english", "internal/markdown"}
 
 // helpers are the pure building blocks of the screens.
-var helpers = []string{"internal/tui/theme", "internal/tui/keys", "internal/tui/widget"}
+var helpers = []string{"internal/tui/theme", "internal/tui/keys", "internal/tui/widget", "internal/tui/writing"}
 
 // layers is the table of the design: for each package, or pattern of packages,
 // what it may import of this module. A star stands for one part of a path.
@@ -45,6 +45,7 @@ var layers = map[string][]string{
 	"internal/tui/ui":       slices.Concat([]string{"internal/delivery"}, helpers, domain),
 	"internal/stories":      domain[:1],
 	"internal/tui/widget":   {"internal/tui/theme", "internal/tui/keys"},
+	"internal/tui/writing":  {},
 	"internal/tui/theme":    {},
 	"internal/tui/keys":     domain[:1],
 	"internal/store":        append([]string{"internal/delivery"}, domain...),

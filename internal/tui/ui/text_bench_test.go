@@ -20,7 +20,6 @@ func BenchmarkTypeFiveThousandWords(b *testing.B) {
 			text.SetHeight(24)
 			line := strings.TrimSuffix(strings.Repeat("answered ", perLine), " ")
 			text.SetValue(strings.TrimSuffix(strings.Repeat(line+"\n", 5000/perLine), "\n"))
-			ShowCursor(&text)
 			keys := []tea.KeyMsg{{Type: tea.KeyRunes, Runes: []rune("x")}, {Type: tea.KeyBackspace}}
 			pressed := 0
 			for b.Loop() {

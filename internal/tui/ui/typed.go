@@ -1,15 +1,14 @@
 package ui
 
 import (
-	"strings"
 	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/bubbles/textarea"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/writing"
 )
 
 // zeroWidthJoiner holds the parts of some signs together, and arrives as a key
@@ -38,23 +37,7 @@ func CleanTyped(msg tea.KeyMsg) tea.KeyMsg {
 }
 
 // TypeInto gives a key to a text area.
-func TypeInto(text *textarea.Model, msg tea.KeyMsg) tea.Cmd {
-	if key.Matches(msg, text.KeyMap.WordBackward) && strings.TrimSpace(beforeCursor(text)) == "" {
-		// With no word before the cursor the library would look for one for ever.
-		msg = tea.KeyMsg{Type: tea.KeyCtrlHome}
-	}
-	var cmd tea.Cmd
-	*text, cmd = text.Update(CleanTyped(msg))
-	return cmd
-}
-
-func beforeCursor(text *textarea.Model) string {
-	lines := strings.Split(text.Value(), "\n")
-	row, line := min(text.Line(), len(lines)-1), text.LineInfo()
-	last := []rune(lines[row])
-	column := min(line.StartColumn+line.ColumnOffset, len(last))
-	return strings.Join(append(lines[:row:row], string(last[:column])), "\n")
-}
+func TypeInto(text *writing.Area, msg tea.KeyMsg) { text.Press(CleanTyped(msg)) }
 
 // TypeIntoLine gives a key to a field of one line.
 func TypeIntoLine(field *textinput.Model, msg tea.KeyMsg) tea.Cmd {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/charmbracelet/bubbles/textarea"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
@@ -16,6 +15,7 @@ import (
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
+	"github.com/starcoach/starcoach/internal/tui/writing"
 )
 
 // What commands answer with.
@@ -64,7 +64,7 @@ type Screen struct {
 	// held says that asking whether to leave has stopped the clock.
 	held bool
 	done bool
-	text textarea.Model
+	text writing.Area
 	// place is what was last asked: when it changes, something new is asked.
 	place  place
 	keptAt time.Time

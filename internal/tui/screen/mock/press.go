@@ -105,17 +105,17 @@ func (s *Screen) toggleVoice() tea.Cmd {
 // edit gives a key to the text area.
 func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 	before := s.text.Value()
-	cmd := ui.TypeInto(&s.text, msg)
+	ui.TypeInto(&s.text, msg)
 	now := s.text.Value()
 	if now == before {
-		return cmd
+		return nil
 	}
 	s.interview.SetWords(now)
 	if s.now.Sub(s.keptAt) < keepEvery {
 		// The next tick keeps it, within a second.
-		return cmd
+		return nil
 	}
-	return tea.Batch(cmd, s.keep())
+	return s.keep()
 }
 
 // leave asks whether to leave an interview that has begun.

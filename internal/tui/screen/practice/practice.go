@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/bubbles/textarea"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
@@ -16,6 +15,7 @@ import (
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
+	"github.com/starcoach/starcoach/internal/tui/writing"
 )
 
 // tick wakes the screen when the clock shows another second. One of another
@@ -41,7 +41,7 @@ type Screen struct {
 	peeking    bool
 	leaving    bool
 	done       bool
-	text       textarea.Model
+	text       writing.Area
 	// words is how many are in the text area.
 	words    int
 	notes    widget.Scroller
@@ -309,18 +309,18 @@ func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 		s.peek()
 	}
 	before := s.text.Value()
-	cmd := ui.TypeInto(&s.text, msg)
+	ui.TypeInto(&s.text, msg)
 	now := s.text.Value()
 	if now == before {
-		return cmd
+		return nil
 	}
 	s.run.SetWords(now)
 	s.words = coach.CountWords(now)
 	if s.now.Sub(s.keptAt) < keepEvery {
 		// The next tick keeps it, within a second.
-		return tea.Batch(cmd, s.listen())
+		return s.listen()
 	}
-	return tea.Batch(cmd, s.listen(), s.keep())
+	return tea.Batch(s.listen(), s.keep())
 }
 
 // keepEvery is how often words are sent to the disk while they are being typed.

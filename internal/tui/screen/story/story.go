@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/bubbles/textarea"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/coach"
@@ -18,6 +17,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
+	"github.com/starcoach/starcoach/internal/tui/writing"
 )
 
 // Screen is the writing of a story.
@@ -37,12 +37,10 @@ type Screen struct {
 	answers []string
 	// at is the present step; len(steps) at the end.
 	at   int
-	text textarea.Model
+	text writing.Area
 	// words is how many are in the text area; full says why it took no more.
 	words int
 	full  string
-	// jumped is true where the text or its size is another than was rendered.
-	jumped bool
 	// idle is the steps that have nothing to ask any more.
 	idle []bool
 
@@ -249,7 +247,7 @@ func (s *Screen) findIdle() {
 
 // turn shows a step.
 func (s *Screen) turn(to int) {
-	s.at, s.full, s.jumped = to, "", true
+	s.at, s.full = to, ""
 	s.listener.Forget()
 	s.scroller.Top()
 	if s.ended() {
@@ -273,14 +271,13 @@ func (s *Screen) edit(msg tea.KeyMsg) tea.Cmd {
 			}
 		}
 	}
-	cmd := ui.TypeInto(&s.text, msg)
+	ui.TypeInto(&s.text, msg)
 	if s.text.Value() == s.answers[s.at] {
-		return cmd
+		return nil
 	}
-	s.jumped = s.jumped || msg.Paste
 	s.answers[s.at] = s.text.Value()
 	s.words = coach.CountWords(s.answers[s.at])
-	return tea.Batch(cmd, s.listen(), s.keepSoon())
+	return tea.Batch(s.listen(), s.keepSoon())
 }
 
 // ShortHelp names the keys that matter now.

@@ -72,14 +72,7 @@ func (s *Screen) lay() {
 	if s.at == principleStep {
 		height = 1
 	}
-	if height != s.text.Height() {
-		s.text.SetHeight(height)
-		s.jumped = true
-	}
-	if s.jumped {
-		ui.ShowCursor(&s.text)
-		s.jumped = false
-	}
+	s.text.SetHeight(height)
 }
 
 // View renders the present step, or what the story lacks.

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/bubbles/textarea"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"github.com/starcoach/starcoach/internal/practice"
@@ -18,6 +17,7 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
+	"github.com/starcoach/starcoach/internal/tui/writing"
 )
 
 // Screen is the writing down of a run.
@@ -41,7 +41,7 @@ type Screen struct {
 	words   []string
 	// unkept is true while the words hold some that were typed since they were kept.
 	unkept bool
-	text   textarea.Model
+	text   writing.Area
 	notes  widget.Scroller
 
 	width, height int
@@ -222,18 +222,18 @@ func (s *Screen) press(msg tea.KeyMsg) (ui.Nav, tea.Cmd) {
 
 // typeIn gives a key to the text, and has what it changed kept within a second.
 func (s *Screen) typeIn(msg tea.KeyMsg) tea.Cmd {
-	cmd := ui.TypeInto(&s.text, msg)
+	ui.TypeInto(&s.text, msg)
 	before, after := s.words[s.sections[s.at]], s.text.Value()
 	if before == after {
-		return cmd
+		return nil
 	}
 	s.words[s.sections[s.at]] = after
 	if s.unkept {
-		return cmd
+		return nil
 	}
 	s.unkept = true
 	stamp := keepNow{s.owner}
-	return tea.Batch(cmd, s.deps.After(time.Second, func(time.Time) tea.Msg { return stamp }))
+	return s.deps.After(time.Second, func(time.Time) tea.Msg { return stamp })
 }
 
 func (s *Screen) next() (ui.Nav, tea.Cmd) {
