@@ -1,8 +1,6 @@
 package coach
 
 import (
-	"strings"
-
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
@@ -55,99 +53,6 @@ func (d *document) leadIn() float64 {
 		}
 	}
 	return 1
-}
-
-var missingSection = fault{
-	rule:    MissingSection,
-	why:     "A part that every interviewer scores is not there.",
-	instead: "Add it, if only in two sentences.",
-	find: func(d *document) []hit {
-		var hits []hit
-		if !d.has(scenario.Situation) && !d.has(scenario.Task) && (d.headed || !d.setsTheScene()) {
-			hits = append(hits, hit{section: scenario.Situation})
-		}
-		if !d.tellsAction() {
-			hits = append(hits, hit{section: scenario.Action})
-		}
-		if !d.tellsResult() {
-			hits = append(hits, hit{section: scenario.Result})
-		}
-		return hits
-	},
-}
-
-// tellsAction says whether anything is done anywhere: an act, a shared one, one
-// passed on, or at least a claim of one.
-func (d *document) tellsAction() bool {
-	for i := range d.clauses {
-		c := &d.clauses[i]
-		if c.reported || c.section == scenario.Reflecting {
-			continue
-		}
-		text := d.flat[c.Start:c.End]
-		switch {
-		case c.act && c.subject == self && c.section != scenario.Situation, c.act && c.section == scenario.Action,
-			c.subject == group && d.groupActs(i),
-			(c.subject == self || c.subject == nobody) && (passedOn.MatchString(text) || vagueClaim.MatchString(text) || habit.MatchString(text)):
-			return true
-		}
-	}
-	return false
-}
-
-// tellsResult says whether anything came of it: under a heading of its own, or
-// in a sentence behind the steps that tells what happened.
-func (d *document) tellsResult() bool {
-	if d.headed {
-		return d.has(scenario.Result)
-	}
-	for i, s := range d.sentences {
-		text := d.sentenceText(i)
-		switch {
-		case s.section == scenario.Result && (happened.MatchString(text) || outcome.MatchString(text) || moodPhrases.MatchString(text) || anyFigure.MatchString(text) || remaining.MatchString(text)),
-			s.section == scenario.Action && compares(text), s.section != scenario.Situation && d.endsIn(i), d.late(i) && d.cameOfIt(i):
-			return true
-		}
-	}
-	return false
-}
-
-// cameOfIt says whether a sentence near the end tells what others did or what
-// became of a thing, whatever it was taken for.
-func (d *document) cameOfIt(i int) bool {
-	s := d.sentences[i]
-	if text := d.sentenceText(i); judgements(text) != nil || anyFigure.MatchString(text) && !ifever.MatchString(text) && (period.MatchString(text) || since.MatchString(text)) {
-		return true
-	}
-	for c := s.first; c < s.last; c++ {
-		clause := &d.clauses[c]
-		if clause.subject == other && !clause.reported && clause.said != "it" && clause.said != "there" && !ifever.MatchString(d.flat[clause.Start:clause.End]) && moving.MatchString(d.flat[clause.rest:clause.End]) {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	// ifever tells no single event.
-	ifever = expr(`\b(?:if|would|'d|usually|normally|generally|always|when(?:ever)?|because|have|has|never)\b`)
-	since  = expr(`\bsince\b`)
-	// moving is a deed of somebody else's that ends a story.
-	moving = expr(`^(?: [a-z]+ly| then| both| all| just)* (?:walked|came|went|left|got|passed|signed|paid|took|kept|opened|sold|won|bought|agreed|approved|moved|stopped|finished|arrived|returned|stayed|started|held|worked|ran|fitted|closed|changed|adopted|renewed|survived|recovered)\b`)
-)
-
-// setsTheScene says whether a free text begins with anything but a step of the
-// Action.
-func (d *document) setsTheScene() bool {
-	const opening = 3
-	for i := 0; i < len(d.sentences) && i < opening; i++ {
-		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
-			if clause := &d.clauses[c]; !clause.act && strings.Count(d.flat[clause.Start:clause.End], " ") > 1 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // happened is any verb in the past.
