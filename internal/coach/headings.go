@@ -35,6 +35,14 @@ var headingNames = map[string]scenario.Section{
 	"what i'd do differently": scenario.Reflecting, "what i learnt": scenario.Reflecting, "lessons learnt": scenario.Reflecting,
 	"key takeaway": scenario.Reflecting, "key takeaways": scenario.Reflecting, "key learnings": scenario.Reflecting,
 	"what came of it": scenario.Result, "what happened": scenario.Result, "what came out of it": scenario.Result,
+	"l": scenario.Reflecting, "learned": scenario.Reflecting, "learnt": scenario.Reflecting, "what i'd change": scenario.Reflecting,
+	"what i would change": scenario.Reflecting, "what i do differently": scenario.Reflecting, "what it taught me": scenario.Reflecting,
+	"what i do differently now": scenario.Reflecting, "in hindsight": scenario.Reflecting, "evaluation": scenario.Reflecting,
+	"how it ended": scenario.Result, "the upshot": scenario.Result, "the result was": scenario.Result, "what it led to": scenario.Result,
+	"setting": scenario.Situation, "the setting": scenario.Situation, "setting the scene": scenario.Situation, "the scene": scenario.Situation,
+	"objective": scenario.Task, "my objective": scenario.Task, "my goal": scenario.Task, "the goal": scenario.Task, "aim": scenario.Task,
+	"my aim": scenario.Task, "obstacle": scenario.Task, "obstacles": scenario.Task, "my job": scenario.Task, "my part": scenario.Task,
+	"what i had to do": scenario.Task, "what i was asked to do": scenario.Task, "steps taken": scenario.Action, "my steps": scenario.Action,
 	"what i took from it": scenario.Reflecting, "what i took away": scenario.Reflecting,
 }
 

@@ -145,13 +145,18 @@ func (d *document) isStep(at int) bool {
 		c.subject == self && (passedOn.MatchString(text) || vagueClaim.MatchString(text) || habit.MatchString(text))
 }
 
-// counted says whether a sentence of the result, or one near the end, tells a figure
-// with its time.
+// counted says whether a sentence of the result tells a figure, or one near the end
+// tells it with its time.
 func (d *document) counted(i int) bool {
 	if d.sentences[i].section != scenario.Result && !d.late(i) {
 		return false
 	}
 	text := d.sentenceText(i)
+	for _, m := range d.measuresIn(i) {
+		if d.sentences[i].section == scenario.Result && m.unit != "degrees" && !seldom.MatchString(text) {
+			return true
+		}
+	}
 	return anyFigure.MatchString(text) && !seldom.MatchString(text) && (period.MatchString(text) || tallied.MatchString(text))
 }
 

@@ -34,7 +34,7 @@ var noReflection = fault{
 // teaches says whether a sentence speaks of what is always so, or of a lesson.
 func (d *document) teaches(i int) bool {
 	text := d.sentenceText(i)
-	return wisdom.MatchString(text) || taught.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text) || toAll.MatchString(text)
+	return wisdom.MatchString(text) || taught.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text) || toAll.MatchString(text) || aboutAll.MatchString(text)
 }
 
 // anyPhrase matches one of the phrases as whole words.
@@ -61,7 +61,7 @@ const (
 	// anotherTime is what one would do another time.
 	anotherTime = `(?:do|start|begin|ask|go|ring|call|phone|make|take|write|use|tell|bring|talk|speak|check|test|look|send|book|try|show|get|have|be|want|choose|pick|leave|say|hire|order|share|give|sit|walk|count|stop|let)`
 	// carriedOn tell that a way of working was kept.
-	carriedOn = `these days i|nowadays i|since then[, ].{0,40}\bi|since (?:that|this) (?:day|night|week|time|job|shift|year|one)|ever since|i(?:'ve| have)(?: also)? (?:kept|never|always|since|started)|` +
+	carriedOn = `these days i|nowadays i|since then[, ].{0,40}\bi|since (?:that|this) (?:day|night|week|time|job|shift|year|one)|ever since,? i(?:'ve)?\b|(?:i|we|my|our)\b.{0,80}\bever since|i(?:'ve| have)(?: also)? (?:kept|never|always|since|started)|` +
 		`i(?:'ve| have) .{0,60}\bsince|i(?:'m| am) .{0,40}\bsince|(?:from then|from that day|from now) on(?:wards)?,? i (?:always|never|[a-z]+ (?:it |them )?(?:every|each|first|before))|` +
 		`(?:that|it)(?:'s| is) (?:why|when|how) i(?:'ve| have|'m| am)? (?:now|always|never|still|only|also|don't|can't|won't|[a-z]*(?:[b-df-su-z]))|(?:is|it's|become|became|made it|as) (?:now )?(?:a |my )(?:own )?(?:habit|rule|routine|ritual)|my (?:own )?(?:rule|habit) (?:is|now|since|these)|my first (?:question|step|job|move|thing)(?: [a-z]+){0,5} is|the first thing i (?:do|ask|check|look)|` +
 		`(?:changed|changes) (?:how|the way|what|where|when) i|it made me|i(?:'m| am) (?:now )?(?:much |a lot |a bit |more |less |far )*(?:careful|slower|quicker|faster|better at|wary|cautious|patient with|likely|stricter|keener|happier to|ready to)|i(?:'m| am) still|` +
@@ -102,11 +102,25 @@ var unchanged = set(`put read cut set let hit shut split spread cost hurt quit`)
 // one that nobody named may be a farewell, or the rest of the result.
 func (d *document) soundsLikeOne(i int) bool {
 	const fewest = 3
-	text := d.sentenceText(i)
-	if farewell.MatchString(text) || goodbye.MatchString(text) || remaining.MatchString(text) || outcome.MatchString(text) || moodPhrases.MatchString(text) || anyFigure.MatchString(text) || len(strings.Fields(text)) < fewest {
+	text := forNextTime.get().ReplaceAllString(d.sentenceText(i), "")
+	if d.anyway(i) && !lesson.MatchString(text) || shrug.MatchString(text) || farewell.MatchString(text) || goodbye.MatchString(text) || remaining.MatchString(text) || outcome.MatchString(text) || moodPhrases.MatchString(text) || anyFigure.MatchString(text) || len(strings.Fields(text)) < fewest {
 		return false
 	}
-	return reflecting.MatchString(text) || cliche.MatchString(text) || ownFault.MatchString(text) || nowadays.MatchString(text) || !happened.MatchString(text)
+	return reflecting.MatchString(text) || cliche.MatchString(text) || ownFault.MatchString(text) || nowadays.MatchString(text) || !happened.MatchString(text) && !d.cameAbout(i)
+}
+
+// hasBeen is how a thing has been since.
+var hasBeen = expr(`(?:'s|'ve|\b(?:has|have|hasn't|haven't))(?: not| never| all| always| only)? been\b`)
+
+// cameAbout says whether a sentence tells what has become of a thing, and speaks
+// of nobody's habit.
+func (d *document) cameAbout(i int) bool {
+	for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
+		if clause := &d.clauses[c]; clause.subject == other && hasBeen.MatchString(d.flat[clause.Start:clause.End]) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -132,7 +146,13 @@ func (d *document) earlyTraining(i int) bool {
 // reflects says whether a sentence tells what was learned, what would be done
 // otherwise, or what was carried on.
 func (d *document) reflects(i int) bool {
-	text := d.sentenceText(i)
+	text := forNextTime.get().ReplaceAllString(d.sentenceText(i), "")
+	if kept.MatchString(text) && i >= len(d.sentences)-2 && !happened.MatchString(text) {
+		return true
+	}
+	if d.anyway(i) && !atAnyTime.MatchString(text) {
+		return false
+	}
 	if cameLater.MatchString(text) && !atAnyTime.MatchString(text) {
 		return false
 	}
@@ -142,6 +162,40 @@ func (d *document) reflects(i int) bool {
 	last := i >= len(d.sentences)-2
 	telling := d.sentences[i].section == scenario.Action && !d.headed
 	return d.late(i) && !telling && foundOut.MatchString(text) || (last || d.late(i) && !telling) && d.habit(i) || last && d.late(i) && isRule(text)
+}
+
+var (
+	// kept is a thing of the story that has its place in the speaker's day now.
+	kept = expr(`\b(?:hangs?|lives?|sits?|stays?|goes|comes|stands?|is|are|has|have|'s|keeps?) .{0,40}\b(?:on|in|at|by|under|to|over|above|inside|beside|behind) my (?:own )?[a-z]+|\bmy (?:own )?[a-z]+ (?:now )?(?:hangs?|lives?|sits?|starts?|has|have|begins?|comes?|goes|carries|holds)\b`)
+	// inAnyCase tells what one does in any such case, and never began to do after this
+	// one.
+	inAnyCase = expr(`\b(?:normally|usually|generally|typically|as a rule|in general|most of the time|nine times out of ten)\b`)
+	// portrait is what one is, whatever happens.
+	portrait = expr(`\bthat(?:'s| is) (?:just )?(?:me\b|how i am|who i am|the way i am|one thing about me|how i work|my way|my style|what i'm like)`)
+	// shrug takes what happened as the way of the world.
+	shrug = expr(`^\W*(?:(?:and|but|so|yeah|well|um|i suppose|i guess)[\s,]+)*(?:you (?:do |always |often |just )*get (?:it|that|them|those|this|all sorts|used)\b|(?:it|these things|those things|such things|that sort of thing|things like that|accidents) (?:just |do |always )*happens?\b|that(?:'s| is) (?:just )?(?:the (?:job|trade|way|business|nature)|how (?:it|the)|life|kids|people|customers|about)|it is what it is|it's (?:just |all )?part of|you know how|what can you do|there you go|some people|you can't (?:win|please))`)
+	// forNextTime is given for another visit, and no lesson.
+	forNextTime = expr(`\bfor (?:the|a|his|her|their|our)? ?next time\b|\b(?:come|came|comes|coming) (?:back )?(?:in )?next time\b`)
+	// begunSince tells that it was begun.
+	begunSince = expr(`\b(?:now|since|these days|nowadays|any ?more|from then on|after that|no longer)\b`)
+)
+
+// anyway says whether a sentence tells what the speaker does or is in any case,
+// whether or not this happened.
+func (d *document) anyway(i int) bool {
+	text := d.sentenceText(i)
+	if begunSince.MatchString(text) {
+		return false
+	}
+	if inAnyCase.MatchString(text) || portrait.MatchString(text) || i > 0 && !d.ended(i-1) && inAnyCase.MatchString(d.sentenceText(i-1)) {
+		return true
+	}
+	for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
+		if d.clauses[c].subject == self && !d.clauses[c].reported && vagueClaim.MatchString(d.flat[d.clauses[c].Start:d.clauses[c].End]) {
+			return true
+		}
+	}
+	return false
 }
 
 // late says whether a sentence stands where lesson are told.

@@ -87,10 +87,20 @@ func (d *document) mayTeach(i int) bool {
 	case scenario.Reflecting:
 		return true
 	case scenario.Result:
-		return lesson.MatchString(text) || last && (wisdom.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text) || d.preaches(i))
+		if !taught.MatchString(text) && !lesson.MatchString(text) && (past.MatchString(text) && judgements(d.lessonOf(i)) != nil || ownPast.MatchString(text)) {
+			return false
+		}
+		return lesson.MatchString(text) || last && (wisdom.MatchString(text) || aboutAll.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text) || d.preaches(i))
 	}
-	return last && (lesson.MatchString(text) && cliche.MatchString(text) || d.preaches(i))
+	return last && (aboutAll.MatchString(text) || lesson.MatchString(text) && cliche.MatchString(text) || d.preaches(i))
 }
+
+var (
+	// past is any verb of how it was; "have learned" is of now.
+	past = expr(`\b(?:was|were|had|did|went|came|got|became|said|gave|made|felt|told|[a-z]{3,}ed)\b`)
+	// ownPast is a deed of the speaker's that was done.
+	ownPast = expr(`^\W*(?:(?:and|so|but|then|um|uh|yeah)\s+)*i (?:[a-z]+ly |really |just |also )?(?:gave|put|made|went|took|kept|did|tried|worked|stayed|led|brought|pushed)\b`)
+)
 
 // preaches says whether a sentence speaks to everybody of what is always so,
 // without a word of any story.
@@ -130,7 +140,7 @@ func (d *document) fitsAnyStory(i int, known map[string]bool) bool {
 	if named > mostInSaying {
 		return false
 	}
-	if announcement.MatchString(text) || farewell.MatchString(text) || cameLater.MatchString(text) && !taught.MatchString(text) || d.promises(i) {
+	if announcement.MatchString(text) || shrug.MatchString(text) || farewell.MatchString(text) || cameLater.MatchString(text) && !taught.MatchString(text) || d.promises(i) {
 		return false
 	}
 	said, wise := cliche.MatchString(text), d.wise(i)
@@ -153,7 +163,7 @@ func (d *document) fitsAnyStory(i int, known map[string]bool) bool {
 		return false
 	case wise && named+pictured <= 1, said && !own && named <= mostNamed, own && named+pictured == 0 && resolve.MatchString(text) && !somebody.MatchString(text):
 		return true
-	case named > 0 || own && !said && !virtue.MatchString(text) || !maxim(text):
+	case named > 0 || own && !said && !virtue.MatchString(text) || !maxim(text), !said && pointing.MatchString(text) && d.habit(i):
 		return false
 	case pictured > 0 && (first.MatchString(text) || d.habit(i)):
 		return false
@@ -261,8 +271,10 @@ func maxim(text string) bool {
 
 var (
 	// general tells what is always so, of no one in the story.
-	general = expr(`\b(?:you|one|you'll|you've|you're)\b|\b(?:people|everyone|everybody|nobody|no one|everything|nothing|things|somebody|someone|anything|anybody|anyone|who|which|there|it|that|this|what|[a-z]{4,}) ` +
+	general = expr(`\b(?:you|one|you'll|you've|you're)\b|\bit(?:'s| is| was) (?:all |just |really |always )*about (?:[a-z]+ly |always |never |not )*[a-z]+ing\b|\b(?:people|everyone|everybody|nobody|no one|everything|nothing|things|somebody|someone|anything|anybody|anyone|who|which|there|it|that|this|what|[a-z]{4,}) ` +
 		`(?:[a-z]+ly |always |never |often |just |also |still |even |can |will |must |should |may |might )*(?:is|are|isn't|aren't|matters?|counts?|comes|goes|takes|makes?|builds?|brings?|leads?|wins?|pays?|beats?|breeds?|starts?|begins?|has|have|do|does|don't|doesn't|can|can't|cannot|will|won't|must|needs?|deserves?|gets?|works?|helps?|gives?|drives?|creates?|shapes?|means?|requires?|wants?|grows?|earns?|costs?|keeps?|becomes?|follows?|opens?|teaches|shows|trumps|prevents?|solves?|breaks?|speaks?|depends|lies|knows|happens?|listens|learns|saves|stands|leaves|turns|finds|fails|changes|lasts|loves|likes|supports|trusts|respects|understands|thinks|says|tells|adds|outweighs|conquers|inspires|motivates|unites|connects|strengthens|improves)\b`)
+	// aboutAll is what it all comes down to.
+	aboutAll = expr(`\bit(?:'s| is) (?:all |just |really |always )*about (?:[a-z]+ly |always |never |not |just )*[a-z]+ing\b`)
 	// counsel tells what to do, and when it is time for it.
 	counsel = expr(`^\W*(?:(?:so|and|just|but|also|remember|basically|my advice|the main thing|yeah|overall|in short|to me|for me|um|uh|well)[\s,:]+)*(?:always|never|don't|do not|be|stay|keep|believe|trust|treat|listen|communicate|work|give|take|put|try|dream|think|lead|follow|respect|expect|plan|prepare|make|have|remember|learn|embrace|own|speak|aim|focus|know|let|surround|[a-z]+ing|there's|sometimes)\b|` +
 		`\b(?:next time|in (?:the )?future|going forwards?|moving forwards?|from now on|in life|for life)\b`)
