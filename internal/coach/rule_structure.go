@@ -20,12 +20,14 @@ var longSituation = fault{
 	why:     "The interviewer waits for you to come into the story, and has less time for what you did.",
 	instead: "Cut the background to two sentences: where you were, and what was wrong.",
 	find: func(d *document) []hit {
-		if len(d.words) < leastWords/2 {
+		// In a short answer little of anything is told.
+		if len(d.words) < leastWords {
 			return nil
 		}
-		long := d.leadIn() > longLeadIn
-		if d.headed {
-			long = float64(d.wordsOf(scenario.Situation)) >= plainlyLong*float64(len(d.words))
+		situation := float64(d.wordsOf(scenario.Situation)) / float64(len(d.words))
+		long := situation >= plainlyLong
+		if !d.headed {
+			long = d.leadIn() > longLeadIn && situation >= surelyBackground || situation >= mostlyBackground && len(d.words) >= longEnough
 		}
 		if !long {
 			return nil
@@ -34,13 +36,27 @@ var longSituation = fault{
 	},
 }
 
-// longLeadIn is the share of the text before the first step from which on a
-// free text begins too late. It is more than plainlyLong, since the task lies
-// within it.
-const longLeadIn = 0.58
+const (
+	// longLeadIn is the share of the text before the first step from which on a
+	// free text begins too late. It is more than plainlyLong, since the task lies
+	// within it.
+	longLeadIn = 0.58
+	// surelyBackground is the least share of the situation by the split: where it
+	// is less, the steps were not understood.
+	surelyBackground = 0.3
+	// mostlyBackground is the share of the situation by the split from which on it
+	// is too long, whatever steps are told within it; it is a guess, and too rough
+	// for answers shorter than longEnough.
+	mostlyBackground = 0.5
+	longEnough       = SpeakingPace * 5 / 4
+	// strayEvery is the number of words in which one step may be told that belongs
+	// to the background.
+	strayEvery = 2 * SpeakingPace
+)
 
 // leadIn is the share of the text before the first thing that is done.
 func (d *document) leadIn() float64 {
+	strays := len(d.words) / strayEvery
 	for i := range d.clauses {
 		c := &d.clauses[i]
 		if c.reported {
@@ -48,7 +64,10 @@ func (d *document) leadIn() float64 {
 		}
 		text := d.flat[c.Start:c.End]
 		own := c.subject == self && (c.act && !noticing.MatchString(text) || vagueClaim.MatchString(text) || habit.MatchString(text))
-		if own || c.subject == group && d.groupActs(i) {
+		if !own && (c.subject != group || !d.groupActs(i)) {
+			continue
+		}
+		if strays--; strays < 0 {
 			return float64(c.Start) / float64(len(d.flat))
 		}
 	}
