@@ -3,6 +3,7 @@ package coach
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,6 +32,9 @@ type document struct {
 	outcomes      []measure
 	outcomesKnown bool
 	measured      []measuredClause
+	stepping      sync.Once
+	firstStep     int
+	lastStep      int
 	hedged        []Span
 	filled        []Span
 	spokenKnown   bool

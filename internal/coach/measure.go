@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/starcoach/starcoach/internal/scenario"
@@ -22,7 +23,7 @@ type measure struct {
 const (
 	numberWords = `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|` +
 		`eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|a dozen|dozens|half a dozen`
-	figure = `(?:[£$€]\s?\d[\d.,]*\s?(?:k|m|million|thousand)?|\d[\d.,]*(?:\s?(?:k|m)\b)?|(?:` + numberWords + `)(?:(?:[- ]| and )(?:` + numberWords + `|one))*\b)`
+	figure = `(?:[£$€]\s?\d[\d.,]*\s?(?:k|m|million|thousand)?|\d[\d.,]*(?:\s?(?:k|m)\b)?|one and a half\b|(?:` + numberWords + `)(?:(?:[- ]| and )(?:` + numberWords + `|one))*\b)`
 
 	timeUnit = `(?:second|minute|hour|day|night|week|weekend|fortnight|month|term|quarter|season|year)s?`
 	roughly  = `(?:about |around |roughly |over |nearly |almost |maybe |some |only |just |an? |as (?:many|much|long) as )*`
@@ -32,12 +33,12 @@ const (
 	// between says before and after in one breath: "from nine days to two".
 	between = `\bfrom ` + roughly + `(?:` + figure + `|` + none + `)\b.{0,40}?\b(?:to|down to|up to)\b|` +
 		`\b(?:cut|went|dropped|fell|down|came|come|gone|rose|grew|shrank|up|reduced|improved|climbed|moved|slashed|brought|increased|decreased|jumped) .{0,30}?\b(?:from|by)\b .{0,30}?(?:` + figure + `|half|a (?:third|quarter|fifth)|two thirds|zero|none|nothing)|` +
-		`\b(?:was|were|are|is|went|gone|came) (?:up|down) (?:by )?` + roughly + figure + `|\b(?:to|down to) (?:zero|none|nothing|nil)\b|\bat (?:zero|nil)(?:[\s.,;!?]*$|[\s.,;!?]+[a-oq-z])`
+		`\b(?:was|were|are|is|went|gone|came) (?:up|down) (?:by |to )?` + roughly + figure + `|\b(?:to|down to) (?:zero|none|nothing|nil)\b|\bat (?:zero|nil)(?:[\s.,;!?]*$|[\s.,;!?]+[a-oq-z])`
 	// ratio says by how much it changed.
 	ratio = `\b(?:saved (?:us |me |them |the [a-z]+ )?` + roughly + figure + `|in half|by half|halved|halving|doubled|doubling|tripled|trebled|quadrupled|twice (?:as|the|what)|half (?:as|what|of what)|` +
 		`(?:two|three|four|five|ten) times (?:as|the|more|what|faster)|half the (?:time|number|cost|price|waste|calls)|a (?:third|quarter|fifth|tenth) (?:less|fewer|more|faster|quicker|of (?:what|the time|the cost|the price)))\b`
 	// noneSince says that what used to happen stopped.
-	noneSince = `\bnot (?:one|a single)\b.{0,40}\bsince\b|\b(?:not had|had|been) (?:not )?(?:one|any|a single [a-z]+|no [a-z]+|none|nothing)(?: [a-z]+){0,2} since\b|\b(?:nobody|no one|none|nothing|neither|never)\b.{0,50}\bsince\b`
+	noneSince = `\bnever (?:[a-z]+ed|` + irregularPast + `)(?: [a-z]+){0,3} again\b|\bnot once (?:since|after|again)\b|\bsince(?: then)?,? (?:it's|there's|there has|we've|we have|it has|i've) (?:been |had )?(?:none|no|not one|nothing)\b|\bnot (?:one|a single)\b.{0,40}\bsince\b|\b(?:not had|had|been) (?:not )?(?:one|any|a single [a-z]+|no [a-z]+|none|nothing)(?: [a-z]+){0,2} since\b|\b(?:nobody|no one|none|nothing|neither|never)\b.{0,50}\bsince\b`
 	// relative says how far it lies from plan or custom.
 	relative = `\b` + figure + `\s?(?:%|per ?cent|[a-z]+) (?:fewer|less|more(?: than)?|faster|quicker|earlier|sooner|lower|higher|cheaper|ahead|early|under budget|below|above|shorter)\b|` +
 		`\b(?:an hour|a day|a week|a month|half an hour) (?:ahead|early|earlier than|sooner|less|faster|quicker)\b`
@@ -54,26 +55,29 @@ var (
 	// it changed.
 	comparison = expr(strings.Join([]string{between, ratio, noneSince, relative, formerly}, `|`))
 	// wholes are measures without a figure.
-	wholes = expr(`\b(?:not one|not a single|none of (?:the|them|my|our)|every (?:single )?(?:one|child|pupil|patient|student|resident|guest|unit|order|page|family|delivery|parcel|customer|bag|box|plate|room|crate|shift|test|seat|animal|car|van) |` +
+	wholes = expr(`\b(?:not one|not a single|none (?:of (?:the|them|my|our)|out of|was|were|had|came|failed|went|is|are)|every (?:single )?(?:one|child|pupil|patient|student|resident|guest|unit|order|page|family|delivery|parcel|customer|bag|box|plate|room|crate|shift|test|seat|animal|car|van) |` +
 		`every single [a-z]+ |all (?:of (?:them|the|my|our)|` + figure + `|the (?:pupils|children|patients|students|residents|guests|orders|families|parcels|boxes|tests|staff|animals))|half (?:of|the)|a (?:third|quarter|fifth) of|two thirds|` +
 		`first .{0,30}\b(?:in|for) (?:` + figure + `|a|over|more than|many) ?` + timeUnit + `|first time (?:in|since)|never (?:happened|came back|had|failed|broke|missed|lost) (?:again|since|one|another)|nobody (?:has )?(?:been|got|was|left|failed|dropped|quit|complained|fell|missed)|(?:no one|noone) (?:has )?(?:been|got|was|left|failed|dropped|quit|complained|fell|missed)|` +
 		`(?:no|without (?:a|any|one)) (?:more |single |further |other |new )*(?:complaints?|injur(?:y|ies)|accidents?|errors?|mistakes?|falls?|incidents?|returns?|repeats?|loss(?:es)?|leaks?|defects?|bugs?|outages?|crashes|breakdowns?|infections?|rejects?|thefts?|fights?|missed [a-z]+|lost [a-z]+|stock was|data was|days? (?:was|were) lost)|` +
-		`(?:hasn't|haven't|has not|have not|didn't|did not) (?:failed?|happen(?:ed)?|come back|leak(?:ed)?|trip(?:ped)?|stop(?:ped)?|lost?e?|miss(?:ed)?)(?: a| one| once| any| again| since)?)\b|\bzero\b`)
+		`(?:hasn't|haven't|has not|have not|didn't|did not) (?:failed?|happen(?:ed)?|come back|leak(?:ed)?|trip(?:ped)?|lost?e?|miss(?:ed)?)(?: a| one| once| any| again| since)?)\b|\bzero\b`)
 )
 
 // part is a share, which can be compared.
 var part = expr(`^(?:half|a |two)`)
 
 // countedAll is a whole with its number, which may always have been reached.
-var countedAll = expr(`^all ` + figure)
+var countedAll = expr(`^all (` + figure + `)`)
 
 // Figures that measure nothing of the outcome.
 var sceneFigures = expr(strings.Join([]string{
 	// dates and times of day
 	`\b(?:19|20)\d\d\b`, `\b\d{1,2}(?:st|nd|rd|th)\b`, `\b\d{1,2}[:]\d\d\b`,
-	figure + ` o'clock\b`, `\b(?:gave|give|giving) .{0,12}(?:hundred|100)\b`,
+	figure + ` o'clock\b`, `\b(?:gave|give|giving) .{0,24}(?:hundred|100)\b`,
 	`\b(?:at|by|until|till|about|around|from|before|after) (?:quarter |half |` + figure + ` )?(?:past |to )?` + figure + `\s?(?:am\b|pm\b|o'clock|in the (?:morning|evening|afternoon))`,
 	`\b` + months + ` \d{1,2}\b`, `\b\d{1,2} ` + months + `\b`,
+	`\b(?:(?:every|each|the|that|this|a|on|next) (?:morning|afternoon|evening|night|day|[a-z]+day)) (?:at|by|until|till|from) ` + roughly + figure, `\b(?:from|to|till|until|at) ` + figure + ` (?:in the (?:morning|afternoon|evening|night)|at night)\b`,
+	// the weather, and everybody there
+	`\bit was ` + roughly + figure + ` degrees (?:in (?:there|the shade|here)|out\b|outside|that day)`, `\b` + figure + ` of us\b`,
 	// when, and how often
 	`\b` + figure + ` (?:(?:more|long|short|full|whole) )?` + timeUnit + ` (?:later|ago|after(?:wards?)?)\b`, `\b(?:after|every) ` + roughly + figure + ` ` + timeUnit,
 	// numbers that are names
@@ -157,11 +161,16 @@ var partitive = expr(`^(?: (?:the|my|our|their|those|these|his|her)(?: \d+)? ([a
 func (d *document) comparisons(at int, text string) []measure {
 	var found []measure
 	start := d.clauses[at].Start
+	// A year is no level that anything came from.
+	text = years.get().ReplaceAllStringFunc(text, func(year string) string { return strings.Repeat("y", len(year)) })
 	for _, match := range comparison.FindAllStringIndex(text, -1) {
 		found = append(found, measure{Span: Span{start + match[0], start + match[1]}, clause: at, compared: true})
 	}
 	return found
 }
+
+// years are those of dates.
+var years = expr(`\b(?:19|20)\d\ds?\b`)
 
 // compareWords are the words without one of which nothing is compared. Looking
 // for them first spares most clauses a costly pattern.
@@ -212,6 +221,12 @@ var benchmark = anyPhrase(`(?:highest|lowest|best|fewest|fastest|shortest|quicke
 // background tells how long something had gone on: no figure to compare with.
 var background = expr(`\b(?:been .{0,25}|for |in |within |had |after |last |first |next )` + roughly + figure + ` ` + timeUnit + `|` + figure + ` years?\b`)
 
+// timesOfDay are what a timetable counts.
+var timesOfDay = set(`mornings afternoons evenings nights days lessons sessions shifts`)
+
+// untilThen counts down to a day, or away from it.
+var untilThen = expr(`^ ?(?:before|until|till|to go|away|left|from|old|off|out)\b`)
+
 // rate marks a figure as the level of something.
 var rate = expr(`^.{0,25}?\b(?:a|an|per|every|each|in a) (?:shift|visit|` + timeUnit + `)\b`)
 
@@ -229,7 +244,7 @@ func (d *document) hasBaseline(result []measure) bool {
 	var unnamed []int
 	bounded := false
 	for _, m := range result {
-		if m.compared {
+		if m.compared || d.stopped(m, result) || d.allOfThem(m) {
 			return true
 		}
 		bounded = bounded || m.bounded
@@ -245,6 +260,9 @@ func (d *document) hasBaseline(result []measure) bool {
 	}
 	for _, section := range []scenario.Section{scenario.Situation, scenario.Task, scenario.Action} {
 		for _, m := range d.measuresOf(section) {
+			if slices.ContainsFunc(result, func(told measure) bool { return told.Span == m.Span }) {
+				continue
+			}
 			if m.compared || d.levelOf(m, kinds, unnamed) {
 				return true
 			}
@@ -252,6 +270,25 @@ func (d *document) hasBaseline(result []measure) bool {
 	}
 	return false
 }
+
+// stopped says whether a measure tells that there was none left, where another of
+// the result tells how many there had been.
+func (d *document) stopped(m measure, result []measure) bool {
+	if !m.bounded || !noneLeft.MatchString(d.flat[m.Start:m.End]) {
+		return false
+	}
+	return slices.ContainsFunc(result, func(other measure) bool { return !other.bounded && other.Start < m.Start && d.kindOf(other) != elapsed })
+}
+
+// allOfThem says whether a measure tells that all were reached of a number that
+// the story told.
+func (d *document) allOfThem(m measure) bool {
+	told := countedAll.FindStringSubmatch(d.flat[m.Start:m.End])
+	return told != nil && strings.Contains(d.flat[:d.clauses[m.clause].Start], " "+told[1]+" ")
+}
+
+// noneLeft tells that nothing of it is left.
+var noneLeft = expr(`^(?:not|none|no|nobody|never|nothing|zero)\b`)
 
 // measuredIn says whether one of the measures stands in some of the sentences.
 func (d *document) measuredIn(first, last int, measures []measure) bool {
@@ -278,13 +315,13 @@ func anyQuantity(text string) bool {
 func (d *document) levelOf(m measure, kinds map[string]bool, unnamed []int) bool {
 	c := d.clauses[m.clause]
 	kind := d.kindOf(m)
-	if kind == elapsed && overlaps(background.FindAllStringIndex(d.flat[c.Start:c.End], -1), m.Start-c.Start, m.End-c.Start) {
+	if kind == elapsed && (untilThen.MatchString(d.flat[m.End:c.End]) || overlaps(background.FindAllStringIndex(d.flat[c.Start:c.End], -1), m.Start-c.Start, m.End-c.Start)) {
 		return false
 	}
 	if kind != "" && kinds[kind] {
 		return true
 	}
-	if kind != "" && !rate.MatchString(d.flat[m.End:c.End]) {
+	if kind != "" && (!rate.MatchString(d.flat[m.End:c.End]) || timesOfDay.has(m.unit)) {
 		return false
 	}
 	for _, clause := range unnamed {

@@ -34,7 +34,12 @@ func (d *document) tellsSituation() bool {
 	if d.headed {
 		return d.has(scenario.Situation) || d.has(scenario.Task)
 	}
+	first, last := d.stepsOnce()
 	for i := range d.clauses {
+		// The day of a step is no scene, nor is how things stood at the end.
+		if i > first && (d.isStep(i) || i > last && d.clauses[i].section != scenario.Situation) {
+			continue
+		}
 		if d.setsTheScene(i) {
 			return true
 		}
@@ -52,13 +57,13 @@ func (d *document) setsTheScene(at int) bool {
 		return false
 	case anchored.MatchString(text):
 		return true
-	case vagueClaim.MatchString(text), assigned.MatchString(text), c.reported, c.act, c.subject == group && d.groupActs(at), !circumstance.MatchString(text) && !happened.MatchString(text), generally.MatchString(text):
+	case embedded.MatchString(text), vagueClaim.MatchString(text), assigned.MatchString(text), c.reported, c.act, c.subject == group && d.groupActs(at), !circumstance.MatchString(text) && !happened.MatchString(text), generally.MatchString(text):
 		return false
 	}
 	if c.subject != self && troubled.MatchString(text) && judgements(text) == nil {
 		return true
 	}
-	if named, pictured := storyless(text); named+pictured == 0 || c.subject == self && !circumstance.MatchString(text) {
+	if named, pictured := storyless(text); named+pictured == 0 || c.subject == self && !ownState.MatchString(text) {
 		return false
 	}
 	return judgements(text) == nil && (!d.ended(c.sentence) || judgements(d.sentenceText(c.sentence)) == nil)
@@ -68,8 +73,12 @@ var (
 	// anchored says when or where it was.
 	anchored = expr(`\b(?:(?:in|at|on|from|during|for) (?:my|our) (?:[a-z-]+ )?(?:[a-z-]+ )?(?:job|role|position|company|place|post|placement|internship|apprenticeship|school|shop|store|ward|hospital|hotel|site|firm|office|unit|team|department|practice|clinic|year|term|degree|studies|profession|museum|institute)|(?:last|this|that|one|the same|the next) (?:[a-z-]+ )?(?:year|month|week|weekend|day|night|morning|afternoon|evening|spring|summer|autumn|winter|fall|season|term|shift|time|occasion|case|project|programme|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter)|` +
 		`(?:years?|months?|weeks?|days?|nights?|while|back) (?:ago|back)|at the time|back (?:in|when|then)|in (?:the )?(?:19|20)\d\d|in twenty [a-z]+|(?:in|early|late|mid) (?:january|february|march|april|june|july|august|september|october|november|december)|when i (?:was|joined|started|took over|came|worked|had)|(?:^|[,;.] )(?:and |so )?once,? (?:a|an|the|i|we|there|my)|(?:on|in|at|with) one (?:[a-z-]+ )?[a-z]+|i was (?:working|running|leading|managing|teaching|doing|at|in|on) |i (?:was|am|'m|work|worked|teach|manage|run|lead) (?:[a-z]+ )?(?:as|in charge|at|in|for|on) (?:a|an|the|my|our)|there(?:'d| had| was| were|'s| is) (?:been )?(?:a|an|this|one|some|no|two|three|lots|always|real)\b|(?:more than|at least|about|for) [a-z0-9]+ years)`)
+	// embedded tells of a thing within a step: "a card saying where it was dug up".
+	embedded = expr(`^[\s,]*(?:where|which|that|who)\b`)
 	// circumstance tells how things stood.
 	circumstance = expr(`\b(?:was|were|had|'d been|is|are|has|have|'s|wasn't|weren't|hadn't|didn't|couldn't|kept|used to)\b`)
+	// ownState tells where the speaker was, or what they had.
+	ownState = expr(`\bi(?:'m|'d| was| had| am| have| kept| used| worked| work| run| ran| teach| manage| managed| own| owned| sat)\b`)
 	// troubled tells what was wrong, in whatever words.
 	troubled = expr(`\b(?:was|were|had been) (?:[a-z]+ly |really |very |so |still |all )*(?:not|never|no|at risk|in trouble|in crisis|under|behind|late|overdue|down|short|failing|struggling|underperforming|losing|missing|broken|out of|resistant|unhappy|upset|angry|furious|stuck|difficult|hard to|about to|on the point of|on the (?:brink|verge|edge))\b|\b(?:that|which) i(?:'d| had)? inherited\b`)
 	// assigned tells that somebody gave the task, which is no scene yet.
@@ -109,7 +118,7 @@ func (d *document) tellsResult() bool {
 	if d.headed {
 		return d.has(scenario.Result)
 	}
-	first, last := d.steps()
+	first, last := d.stepsOnce()
 	for i := range d.sentences {
 		if d.sentences[i].last > first && (compares(d.sentenceText(i)) || d.counted(i) || d.cameOfIt(i, first, last)) {
 			return true
@@ -131,6 +140,12 @@ func (d *document) steps() (first, last int) {
 		last = i
 	}
 	return first, last
+}
+
+// stepsOnce are the steps, looked for once.
+func (d *document) stepsOnce() (first, last int) {
+	d.stepping.Do(func() { d.firstStep, d.lastStep = d.steps() })
+	return d.firstStep, d.lastStep
 }
 
 // isStep says whether a clause tells what was done by the speaker or the group,

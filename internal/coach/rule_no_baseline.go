@@ -1,5 +1,7 @@
 package coach
 
+import "github.com/starcoach/starcoach/internal/scenario"
+
 // noBaseline is a measure that nothing tells the size of.
 var noBaseline = fault{
 	rule:    NoBaseline,
@@ -11,6 +13,13 @@ var noBaseline = fault{
 			return nil
 		}
 		first := measures[0]
+		// How long it took tells less than what came of it.
+		for _, m := range measures {
+			if c := d.clauses[m.clause]; c.section == scenario.Result && !c.act && d.kindOf(m) != elapsed {
+				first = m
+				break
+			}
+		}
 		return []hit{{span: d.clauses[first.clause].Span, section: d.clauses[first.clause].section}}
 	},
 }

@@ -1,6 +1,10 @@
 package coach
 
-import "github.com/starcoach/starcoach/internal/scenario"
+import (
+	"slices"
+
+	"github.com/starcoach/starcoach/internal/scenario"
+)
 
 // noMetric is a result without any measure of what changed. A team's size, a
 // year or a room number is no measure.
@@ -33,7 +37,21 @@ func (d *document) findOutcomes() []measure {
 	for _, measures := range bySentence {
 		found = append(found, measures...)
 	}
-	return found
+	if d.headed {
+		return found
+	}
+	// The split is a guess: how many were rung is no outcome beside one.
+	others := slices.DeleteFunc(slices.Clone(found), func(m measure) bool { return !m.compared && d.ownDoing(m) })
+	if len(others) == 0 {
+		return found
+	}
+	return others
+}
+
+// ownDoing says whether a measure stands in an act of the speaker's.
+func (d *document) ownDoing(m measure) bool {
+	c := &d.clauses[m.clause]
+	return c.subject == self && (c.act || went.MatchString(d.flat[c.rest:c.End]) || passedOn.MatchString(d.flat[c.Start:c.End]))
 }
 
 // outcomesIn are the measures of the result that a sentence tells. Told says
@@ -55,12 +73,46 @@ func (d *document) outcomesIn(i int, told bool) []measure {
 	}
 	var found []measure
 	for _, m := range d.measuresIn(i) {
-		if late || !told && m.compared {
+		if late && (m.compared || !d.ownDoing(m)) || !told && m.compared || d.standsAt(m) {
 			found = append(found, m)
 		}
 	}
 	return found
 }
+
+// standsAt says whether a measure near the end of a text without headings tells
+// where a thing stood or what others did, whatever its sentence was taken for.
+func (d *document) standsAt(m measure) bool {
+	c := &d.clauses[m.clause]
+	if d.headed || c.reported || float64(c.Start) < surelyLate*float64(len(d.flat)) {
+		return false
+	}
+	text := d.flat[c.Start:c.End]
+	switch {
+	case stoodAt.MatchString(text):
+		return true
+	case c.subject != other, seldom.MatchString(text), d.kindOf(m) == elapsed:
+		return false
+	}
+	_, last := d.stepsOnce()
+	return m.clause > last && stood.MatchString(text) || madeIt.MatchString(text)
+}
+
+// surelyLate is the share of a text behind which where a thing stood is an
+// outcome.
+const surelyLate = 0.6
+
+// went is a way of the speaker's.
+var went = expr(`^ (?:[a-z]+ly |then |just )*(?:went|climbed|drove|walked|ran|rode|was there|were there)\b`)
+
+// madeIt is a deed of others that ends a story.
+var madeIt = expr(`\b(?:came to|passed|bought|paid|signed|sold|turned up|(?:was|were) back|stayed)\b`)
+
+// stoodAt tells the level of a thing of somebody's.
+var stoodAt = expr(`\b(?:by|in|at|now|after that|afterwards|since|then|since then) [a-z ]{0,20}(?:the|her|his|our|my|their|its|[a-z]{5,}) (?:[a-z0-9-]+ ){0,3}(?:was|were|is|are|came to|reached|hit|stood at) ` + roughly + figure)
+
+// stood tells where a thing stood, or what others did.
+var stood = expr(`\b(?:was|were|is|are|'s|'re|has been|have been|got|came|come|passed|signed|bought|paid|turned up)\b`)
 
 // lateFrom is the share of a text behind which an outcome is one of the result,
 // whatever its sentence was taken for.

@@ -173,7 +173,7 @@ var (
 	// portrait is what one is, whatever happens.
 	portrait = expr(`\bthat(?:'s| is) (?:just )?(?:me\b|how i am|who i am|the way i am|one thing about me|how i work|my way|my style|what i'm like)`)
 	// shrug takes what happened as the way of the world.
-	shrug = expr(`^\W*(?:(?:and|but|so|yeah|well|um|i suppose|i guess)[\s,]+)*(?:you (?:do |always |often |just )*get (?:it|that|them|those|this|all sorts|used)\b|(?:it|these things|those things|such things|that sort of thing|things like that|accidents) (?:just |do |always )*happens?\b|that(?:'s| is) (?:just )?(?:the (?:job|trade|way|business|nature)|how (?:it|the)|life|kids|people|customers|about)|it is what it is|it's (?:just |all )?part of|you know how|what can you do|there you go|some people|you can't (?:win|please))`)
+	shrug = expr(`^\W*(?:(?:and|but|so|yeah|well|um|i suppose|i guess)[\s,]+)*(?:you (?:do |always |often |just )*get (?:it|that|them|those|this|all sorts|used)\b|(?:it|these things|those things|such things|that sort of thing|things like that|accidents) (?:just |do |always )*happens?\b|that(?:'s| is) (?:just )?(?:the (?:job|trade|way|business|nature)|how (?:it|the)|life|kids|people|customers|about)|it is what it is|it's (?:just |all )?part of|you know how|what can you do|there you go|some people)`)
 	// forNextTime is given for another visit, and no lesson.
 	forNextTime = expr(`\bfor (?:the|a|his|her|their|our)? ?next time\b|\b(?:come|came|comes|coming) (?:back )?(?:in )?next time\b`)
 	// begunSince tells that it was begun.

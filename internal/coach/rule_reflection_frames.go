@@ -4,7 +4,7 @@ var (
 	// lessonLead leads from the story to its lesson: "and he was happy and I suppose".
 	lessonLead = expr(`^.*\b(?:(?:i|we)(?:'ve| have|'d)? (?:also |really |just |definitely |only )?(?:learned|learnt|realised|realized|understood)(?: (?:from|through|in|out of) (?:it|this|that|all (?:of )?(?:this|that)))?(?: (?:is|was))?(?: that| how)?|` +
 		`(?:taught|showed|shown|reminded|told|shows|tells|proved to|proves to|brought home to) me(?: that| how)?|(?:what|the (?:main |big |biggest |key )?(?:thing|lesson|learning|takeaway)s?)(?: that)? (?:i|we)(?:'ve| have)? (?:took|take|learned|learnt|got|have taken|taken)(?: away)?(?: (?:from|out of) (?:it|this|that|all (?:of )?(?:this|that)|the [a-z]+))?(?: (?:is|was))?(?: that)?|` +
-		`(?:the|my) (?:main |big |biggest |key |enduring |real )*(?:lesson|learning|takeaway|moral|thing)(?: (?:for me|here|there|of it|from (?:it|this|that)))?(?: (?:is|was))(?: that)?|i (?:suppose|guess|think|believe|reckon|saw|see|feel)(?: that)?|for me(?: the [a-z]+ [a-z]+ (?:is|was))?(?: this shows| it shows)?(?: that)?|(?:it )?(?:just )?goes to show(?: that)?|key learnings?:?|reinforced my belief(?: that)?)\s`)
+		`(?:the|my) (?:main |big |biggest |key |enduring |real )*(?:lesson|learning|takeaway|moral|thing)(?: (?:for me|here|there|of it|from (?:it|this|that)))?(?: (?:is|was))(?: that)?|i(?:'d| would)? (?:suppose|guess|think|believe|reckon|saw|see|feel|say)(?: that)?|for me(?: the [a-z]+ [a-z]+ (?:is|was))?(?: this shows| it shows)?(?: that)?|(?:it )?(?:just )?goes to show(?: that)?|key learnings?:?|reinforced my belief(?: that)?)\s`)
 	// asides are said to the listener and mean nobody.
 	asides = expr(`\b(?:mind you|you know|you see|if you like|if you will|as you (?:know|can see|can imagine)|don't you|do you|isn't it|innit|to be honest|at the end of the day)\b`)
 	// toAll speaks to everybody.
@@ -29,7 +29,7 @@ var (
 	frames = anyPhrase(
 		// What makes whom happy, whom to win, and what one came out as.
 		`(?:a |an )?(?:happy|engaged|motivated|valued|good|loyal|satisfied) [a-z]+ (?:means|makes?|is|are|equals|leads? to|brings?|creates?|mean) (?:a |an )?(?:happy|happier|good|better|productive|loyal|safe|great|motivated|successful)`, `(?:get|getting|bring|bringing|take|taking|have|having) (?:people|everyone|everybody|the team|them|others|your team|staff) (?:with you|on board|onside|on side)`,
-		`(?:out of (?:it|this|that)|made me|makes me|i'm|i am|became|become|feel|felt) (?:now )?(?:a|an) (?:much |far )?(?:better|stronger|more [a-z]+) [a-z]+(?: [a-z]+)?`, `trust(?:ing)? (?:your|my|our|one's) (?:gut|instincts?|intuition|judgement|own)`,
+		`(?:out of (?:it|this|that)|made me|makes me|i'm|i am|became|become|feel|felt) (?:now )?(?:a|an) (?:much |far )?(?:better|stronger|more [a-z]+) [a-z]+(?: [a-z]+)?`, `trust(?:ing)? (?:your|my|our|one's) (?:gut|instincts?|intuition|judgement)`,
 		// What counts most.
 		`(?:is|are|was) only as (?:good|strong|fast|safe|reliable|happy) as`, `at the (?:very )?(?:heart|core|centre|center|root|bottom) of (?:everything|every|all|any|good|what|it)[a-z ]*`,
 		`(?:greatest|biggest|best|strongest|most (?:important|valuable|powerful|precious)) (?:asset|advert|advertisement|advertising|resource|strength|teacher|investment|ingredient|skill|tool|medicine|weapon|quality|reward|gift|marketing|critic|policy|value|currency|capital|motivator|lesson in life)`,
