@@ -162,7 +162,9 @@ func (d *document) comparisons(at int, text string) []measure {
 	var found []measure
 	start := d.clauses[at].Start
 	// A year is no level that anything came from.
-	text = years.get().ReplaceAllStringFunc(text, func(year string) string { return strings.Repeat("y", len(year)) })
+	if strings.Contains(text, "19") || strings.Contains(text, "20") {
+		text = years.get().ReplaceAllStringFunc(text, func(year string) string { return strings.Repeat("y", len(year)) })
+	}
 	for _, match := range comparison.FindAllStringIndex(text, -1) {
 		found = append(found, measure{Span: Span{start + match[0], start + match[1]}, clause: at, compared: true})
 	}

@@ -87,10 +87,13 @@ func (d *document) mayTeach(i int) bool {
 	case scenario.Reflecting:
 		return true
 	case scenario.Result:
-		if !taught.MatchString(text) && !lesson.MatchString(text) && (past.MatchString(text) && judgements(d.lessonOf(i)) != nil || ownPast.MatchString(text)) {
+		if lesson.MatchString(text) {
+			return true
+		}
+		if !last || !wisdom.MatchString(text) && !aboutAll.MatchString(text) && (!cliche.MatchString(text) || !counsel.MatchString(text)) && !d.preaches(i) {
 			return false
 		}
-		return lesson.MatchString(text) || last && (wisdom.MatchString(text) || aboutAll.MatchString(text) || cliche.MatchString(text) && counsel.MatchString(text) || d.preaches(i))
+		return taught.MatchString(text) || !ownPast.MatchString(text) && (!past.MatchString(text) || judgements(d.lessonOf(i)) == nil)
 	}
 	return last && (aboutAll.MatchString(text) || lesson.MatchString(text) && cliche.MatchString(text) || d.preaches(i))
 }
