@@ -91,7 +91,7 @@ func (d *document) standsAt(m measure) bool {
 	switch {
 	case stoodAt.MatchString(text):
 		return true
-	case c.subject != other, seldom.MatchString(text), d.kindOf(m) == elapsed:
+	case c.subject != other, seldom.MatchString(text), pluperfect.MatchString(text), d.kindOf(m) == elapsed:
 		return false
 	}
 	_, last := d.stepsOnce()
@@ -101,6 +101,9 @@ func (d *document) standsAt(m measure) bool {
 // surelyLate is the share of a text behind which where a thing stood is an
 // outcome.
 const surelyLate = 0.6
+
+// pluperfect tells what had been before.
+var pluperfect = expr(`\b(?:had|'d) (?:[a-z]+ly |all |already )?(?:been|[a-z]{3,}ed)\b`)
 
 // went is a way of the speaker's.
 var went = expr(`^ (?:[a-z]+ly |then |just )*(?:went|climbed|drove|walked|ran|rode|was there|were there)\b`)
