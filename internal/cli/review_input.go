@@ -16,8 +16,9 @@ import (
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
-// maxAnswer bounds an answer, in bytes. An hour of talk has about 50 KB.
-const maxAnswer = 2 << 20
+// maxAnswer bounds an answer, in bytes. An hour of talk has about 50 KB; what is
+// larger would be judged for longer than anybody waits.
+const maxAnswer = 256 << 10
 
 const (
 	byteOrderMark = "\xef\xbb\xbf"
@@ -78,7 +79,7 @@ func unreadableAnswer(err error) string {
 func refusal(data []byte) string {
 	switch {
 	case len(data) > maxAnswer:
-		return fmt.Sprintf("is larger than %d MiB; hand in one answer at a time", maxAnswer>>20)
+		return fmt.Sprintf("is larger than %d KiB; hand in one answer at a time", maxAnswer>>10)
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return "is written in UTF-16; save it as UTF-8 and try again"
 	case bytes.IndexByte(data, 0) >= 0:

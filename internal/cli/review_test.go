@@ -47,7 +47,7 @@ func TestReviewRefusesWhatIsNoText(t *testing.T) {
 		"Latin-1":          {"I opened a caf\xe9.", "is not UTF-8 text: byte 15 is 0xe9; save your answer as plain text"},
 		"UTF-16":           {"\xff\xfeI\x00 \x00d\x00", "is written in UTF-16; save it as UTF-8"},
 		"UTF-16, big end":  {"\xfe\xff\x00I\x00 ", "is written in UTF-16; save it as UTF-8"},
-		"more than 2 MiB":  {strings.Repeat("I did it. ", 2<<20/10+1), "is larger than 2 MiB"},
+		"too large":        {strings.Repeat("I did it. ", maxAnswer/10+1), "is larger than 256 KiB"},
 		"a cut character":  {"I did it \xe2\x82", "byte 10 is 0xe2"},
 		"a surrogate half": {"I did it \xed\xa0\x80", "byte 10 is 0xed"},
 	} {
@@ -60,7 +60,7 @@ func TestReviewRefusesWhatIsNoText(t *testing.T) {
 	}
 }
 
-func TestReviewReadsTwoMiB(t *testing.T) {
+func TestReviewReadsTheLargestAnswer(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "answer.txt")
 	want := strings.Repeat("x", maxAnswer)
 	if err := os.WriteFile(file, []byte(want), 0o600); err != nil {

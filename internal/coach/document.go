@@ -230,9 +230,16 @@ func breathe(flat string, span Span) []Span {
 	return pieces
 }
 
+// reportingLength is more than what announces speech is long, in bytes.
+const reportingLength = 160
+
 // awaitsSpeech says whether a piece ends before what somebody said or asked.
 func awaitsSpeech(piece string) bool {
 	piece = strings.TrimRight(piece, " ,")
+	if long := len(piece) - reportingLength; long > 0 {
+		// A piece may be as long as the text, and is looked at once for each clause.
+		_, piece, _ = strings.Cut(piece[long:], " ")
+	}
 	for _, whom := range []string{" me", " us"} {
 		piece = strings.TrimSuffix(piece, whom)
 	}
