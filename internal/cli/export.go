@@ -122,7 +122,7 @@ func runExport(cmd *cobra.Command, opts *options, flags *exportFlags, args []str
 	var content []byte
 	switch flags.format {
 	case "json", "csv":
-		content, err = exportedAttempts(library, flags, args)
+		content, err = exportedAttempts(library, opts.settings().Pace, flags, args)
 	default:
 		content, err = exportedStories(cmd, library, flags, args)
 	}
@@ -202,9 +202,9 @@ func storiesToExport(cmd *cobra.Command, library ui.Library, flags *exportFlags,
 	return stories, nil
 }
 
-// exportedAttempts are the attempts at what was named, with their words. A
-// scenario that has gone still has its attempts.
-func exportedAttempts(library ui.Library, flags *exportFlags, args []string) ([]byte, error) {
+// exportedAttempts are the attempts at what was named, with their words, typed
+// ones reckoned with a pace. A scenario that has gone still has its attempts.
+func exportedAttempts(library ui.Library, pace int, flags *exportFlags, args []string) ([]byte, error) {
 	titles, own := map[string]string{}, map[string]bool{}
 	listing := library.List()
 	for i := range listing.Entries {
@@ -219,6 +219,7 @@ func exportedAttempts(library ui.Library, flags *exportFlags, args []string) ([]
 	if err != nil {
 		return nil, err
 	}
+	history.AtPace(attempts, pace)
 	if _, known := titles[id]; id != "" && !known && len(attempts) == 0 {
 		_, err := library.Open(id)
 		return nil, usage("%w; starcoach list prints all there are", err)
