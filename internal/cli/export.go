@@ -124,7 +124,7 @@ func runExport(cmd *cobra.Command, opts *options, flags *exportFlags, args []str
 	case "json", "csv":
 		content, err = exportedAttempts(library, opts.settings().Pace, flags, args)
 	default:
-		content, err = exportedStories(cmd, library, flags, args)
+		content, err = exportedStories(cmd, library, opts.settings().Pace, flags, args)
 	}
 	if err != nil {
 		return err
@@ -145,7 +145,7 @@ func runExport(cmd *cobra.Command, opts *options, flags *exportFlags, args []str
 	return err
 }
 
-func exportedStories(cmd *cobra.Command, library ui.Library, flags *exportFlags, args []string) ([]byte, error) {
+func exportedStories(cmd *cobra.Command, library ui.Library, pace int, flags *exportFlags, args []string) ([]byte, error) {
 	stories, err := storiesToExport(cmd, library, flags, args)
 	if err != nil {
 		return nil, err
@@ -159,7 +159,7 @@ func exportedStories(cmd *cobra.Command, library ui.Library, flags *exportFlags,
 	}
 	var sheets []export.Sheet
 	for _, story := range stories {
-		sheets = append(sheets, export.SheetOf(story))
+		sheets = append(sheets, export.SheetOf(story, pace))
 	}
 	if flags.format == "html" {
 		return []byte(export.HTML(sheets)), nil

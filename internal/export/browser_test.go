@@ -67,7 +67,7 @@ func shippedSheets(t *testing.T) []export.Sheet {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sheets = append(sheets, export.SheetOf(s))
+		sheets = append(sheets, export.SheetOf(s, 0))
 	}
 	return sheets
 }
@@ -89,7 +89,7 @@ func filled(text string, size int) export.Sheet {
 		s.Pivots = append(s.Pivots, scenario.Pivot{Principle: long, Angle: long})
 		s.FollowUps = append(s.FollowUps, scenario.FollowUp{Question: long, Strong: scenario.StrongReply{Takeaway: long}})
 	}
-	return export.SheetOf(s)
+	return export.SheetOf(s, 0)
 }
 
 var (
@@ -184,7 +184,7 @@ func ink(picture image.Image, part image.Rectangle) int {
 // Nothing touches an edge, on a desk and on a telephone, in the light and in the
 // dark.
 func TestASheetIsSeenWhole(t *testing.T) {
-	content := export.HTML([]export.Sheet{export.SheetOf(shipped(t, "earn-trust-skeptical-stakeholder"))})
+	content := export.HTML([]export.Sheet{export.SheetOf(shipped(t, "earn-trust-skeptical-stakeholder"), 0)})
 	full := export.HTML([]export.Sheet{fullest("abcdefgh")})
 	for _, c := range []struct {
 		name, content string
@@ -234,7 +234,7 @@ func TestAPageAsksForNothing(t *testing.T) {
 	s := hostile()
 	s.Action.Example = `<img src="` + server.URL + `/a.png"><link rel=stylesheet href="` + server.URL + `/a.css">`
 	s.Title = `</title><script src="` + server.URL + `/a.js"></script><style>@import "` + server.URL + `/b.css";</style>`
-	chromium(t, "--dump-dom", page(t, export.HTML([]export.Sheet{export.SheetOf(s)})))
+	chromium(t, "--dump-dom", page(t, export.HTML([]export.Sheet{export.SheetOf(s, 0)})))
 	if n := asked.Load(); n != 0 {
 		t.Errorf("the page asked for %d things", n)
 	}

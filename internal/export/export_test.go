@@ -58,7 +58,7 @@ func hostile() *scenario.Scenario {
 
 func TestASheetTellsTheStoryInShort(t *testing.T) {
 	s := shipped(t, "earn-trust-skeptical-stakeholder")
-	sheet := export.SheetOf(s)
+	sheet := export.SheetOf(s, 0)
 	if len(sheet.Parts) != 5 || len(sheet.FollowUps) != 4 || len(sheet.Pivots) < 3 || len(sheet.Remember) == 0 {
 		t.Errorf("the sheet has %d parts, %d follow-ups, %d pivots and %d things to remember",
 			len(sheet.Parts), len(sheet.FollowUps), len(sheet.Pivots), len(sheet.Remember))
@@ -99,7 +99,7 @@ func TestASheetIsBounded(t *testing.T) {
 			Pivots:    slices.Repeat([]scenario.Pivot{{Principle: text, Angle: text}}, 60),
 			FollowUps: slices.Repeat([]scenario.FollowUp{{Question: text, Strong: scenario.StrongReply{Answer: text}}}, 60),
 		}
-		sheet := export.SheetOf(s)
+		sheet := export.SheetOf(s, 0)
 		if len(sheet.FollowUps) != 4 || len(sheet.Pivots) != 3 || len(sheet.Remember) != 3 {
 			t.Errorf("%s: %d follow-ups, %d pivots, %d to remember", name, len(sheet.FollowUps), len(sheet.Pivots), len(sheet.Remember))
 		}
@@ -114,7 +114,7 @@ func TestASheetIsBounded(t *testing.T) {
 }
 
 func TestAStoryThatIsBarelyBegunHasASheet(t *testing.T) {
-	sheet := export.SheetOf(&scenario.Scenario{Own: true, ID: "labels", Title: "Labels"})
+	sheet := export.SheetOf(&scenario.Scenario{Own: true, ID: "labels", Title: "Labels"}, 0)
 	page, book := export.HTML([]export.Sheet{sheet}), export.Markdown([]export.Sheet{sheet})
 	for _, text := range []string{page, book} {
 		if !strings.Contains(text, "Labels") || strings.Contains(text, "If they ask") {
@@ -124,7 +124,7 @@ func TestAStoryThatIsBarelyBegunHasASheet(t *testing.T) {
 }
 
 func TestHostileTextIsTextInHTML(t *testing.T) {
-	page := export.HTML([]export.Sheet{export.SheetOf(hostile()), export.SheetOf(hostile())})
+	page := export.HTML([]export.Sheet{export.SheetOf(hostile(), 0), export.SheetOf(hostile(), 0)})
 	document, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		t.Fatal(err)
@@ -149,7 +149,7 @@ func TestHostileTextIsTextInHTML(t *testing.T) {
 }
 
 func TestHostileTextIsTextInMarkdown(t *testing.T) {
-	source := []byte(export.Markdown([]export.Sheet{export.SheetOf(hostile()), export.SheetOf(hostile())}))
+	source := []byte(export.Markdown([]export.Sheet{export.SheetOf(hostile(), 0), export.SheetOf(hostile(), 0)}))
 	reader := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote))
 	document := reader.Parser().Parse(text.NewReader(source))
 	_ = ast.Walk(document, func(node ast.Node, entering bool) (ast.WalkStatus, error) {

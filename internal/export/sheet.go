@@ -64,13 +64,14 @@ const (
 )
 
 // SheetOf sets a story as a sheet. The story is told in as much of it as there is
-// room for: the longest step of its ladder that fits.
-func SheetOf(s *scenario.Scenario) Sheet {
+// room for: the longest step of its ladder that fits. The pace is in words a
+// minute; zero means coach.SpeakingPace.
+func SheetOf(s *scenario.Scenario, pace int) Sheet {
 	sheet := Sheet{
 		ID: s.ID, Title: cut(s.Title, roomForTitle), Question: cut(s.Asked(), roomForQuestion),
 		Whole: s.TotalTarget(), Subject: cut(s.Principle, roomForLabel), Role: cut(s.Role, roomForLabel),
 	}
-	sheet.Parts, sheet.Length = partsOf(s)
+	sheet.Parts, sheet.Length = partsOf(s, pace)
 	for i := range s.FollowUps {
 		followUp := &s.FollowUps[i]
 		keep := followUp.Strong.Takeaway
@@ -97,8 +98,8 @@ const mostToWeigh = 10_000
 
 // partsOf tells the sections in as much as there is room for, and says how long
 // that takes.
-func partsOf(s *scenario.Scenario) ([]Part, time.Duration) {
-	texts := inShort(s)
+func partsOf(s *scenario.Scenario, pace int) ([]Part, time.Duration) {
+	texts := inShort(s, pace)
 	width, words := 0, 0
 	for _, text := range texts {
 		width += room(text)
@@ -116,12 +117,12 @@ func partsOf(s *scenario.Scenario) ([]Part, time.Duration) {
 		part := s.Part(section)
 		parts = append(parts, Part{section, part.Target, text, scenario.PhraseSpans(text, part.Signals)})
 	}
-	return parts, coach.Aloud(words)
+	return parts, coach.AloudAt(words, pace)
 }
 
 // inShort are the sections in the longest step of the ladder that fits a page, a
 // line each.
-func inShort(s *scenario.Scenario) map[scenario.Section]string {
+func inShort(s *scenario.Scenario, pace int) map[scenario.Section]string {
 	texts, bytes := map[scenario.Section]string{}, 0
 	for _, section := range s.Told() {
 		texts[section] = oneLine(s.Part(section).Example)
@@ -130,7 +131,7 @@ func inShort(s *scenario.Scenario) map[scenario.Section]string {
 	if bytes > mostToWeigh {
 		return texts
 	}
-	steps := ladder.Of(s, 0)
+	steps := ladder.Of(s, pace)
 	for _, step := range steps.Steps {
 		// In three minutes it is the whole story, which nobody reads in a corridor.
 		if step.Length > 90*time.Second {
