@@ -77,9 +77,10 @@ func climb(sentences []Sentence, pace int) []Step {
 	for i := range kept {
 		kept[i] = true
 	}
+	fitting := fitOf(sentences, pace)
 	var steps []Step
 	for _, length := range Lengths() {
-		fitting := fit{sentences: sentences, from: kept, length: length, pace: pace}
+		fitting.from, fitting.length = kept, length
 		kept = fitting.kept()
 		steps = append(steps, Step{Length: length, Kept: kept, Words: fitting.words(kept), pace: pace})
 	}
@@ -92,6 +93,14 @@ type fit struct {
 	from      []bool
 	length    time.Duration
 	pace      int
+	// best is the measure, which is asked for with every sentence.
+	best int
+}
+
+func fitOf(sentences []Sentence, pace int) fit {
+	f := fit{sentences: sentences, pace: pace}
+	f.best = f.measure()
+	return f
 }
 
 // kept drops the least useful sentences, and refills the time that is left.
@@ -247,7 +256,7 @@ func (f fit) leastNeeded(a, b int) int {
 // lastOfItsPart says whether a sentence is all that is left of its section, or
 // the measure that has to stay.
 func (f fit) lastOfItsPart(kept []bool, i int) bool {
-	if i == f.measure() {
+	if i == f.best {
 		return true
 	}
 	part := f.part(i)
@@ -264,7 +273,7 @@ func (f fit) lastOfItsPart(kept []bool, i int) bool {
 
 // lastOfAll says whether nothing else is left, or it is the measure.
 func (f fit) lastOfAll(kept []bool, i int) bool {
-	if i == f.measure() {
+	if i == f.best {
 		return true
 	}
 	for other := range kept {

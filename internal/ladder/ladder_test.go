@@ -113,7 +113,8 @@ func TestNothingEmptyIsKeptForAnAct(t *testing.T) {
 		}, []bool{true, false, false, true}},
 	}
 	for _, tt := range tests {
-		f := fit{sentences: tt.sentences, from: slices.Repeat([]bool{true}, len(tt.sentences)), length: time.Minute}
+		f := fitOf(tt.sentences, 0)
+		f.from, f.length = slices.Repeat([]bool{true}, len(tt.sentences)), time.Minute
 		if diff := cmp.Diff(tt.want, f.kept()); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
@@ -221,7 +222,8 @@ func wasted(sentences []Sentence, steps []Step, at int) string {
 	if at > 0 {
 		from = steps[at-1].Kept
 	}
-	f := fit{sentences: sentences, from: from, length: steps[at].Length}
+	f := fitOf(sentences, 0)
+	f.from, f.length = from, steps[at].Length
 	out := f.leftOut(steps[at].Kept)
 	if len(out) == 0 || sentences[out[0]].Worth <= 0 || !f.fits(steps[at].Kept) {
 		return ""

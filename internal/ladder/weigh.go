@@ -78,9 +78,7 @@ func weigh(s *scenario.Scenario) []Sentence {
 
 func (s *Sentence) add(worth int, evidence string) {
 	s.Worth += worth
-	if evidence != "" {
-		s.Evidence = append(s.Evidence, evidence)
-	}
+	s.Evidence = append(s.Evidence, evidence)
 }
 
 // alone adds what the coach finds in the sentence by itself: as its section, and
