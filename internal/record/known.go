@@ -28,14 +28,5 @@ func ffmpegSource() []string {
 	return []string{"-f", "alsa", "-i", "default"}
 }
 
-// Known names the recorders that are looked for.
-func Known() []string {
-	names := make([]string, len(known))
-	for i, words := range known {
-		names[i] = words[0]
-	}
-	return names
-}
-
 // Found finds the recorders that the machine has, best first.
 func Found() []program.Command { return program.FindAll(known) }

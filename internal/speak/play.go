@@ -43,15 +43,6 @@ func KnownPlayers() []string {
 // FoundPlayers finds those that the machine has, best first.
 func FoundPlayers() []program.Command { return program.FindAll(players) }
 
-// KnownVoices names the programs that are looked for to read aloud.
-func KnownVoices() []string {
-	names := make([]string, len(known))
-	for i := range known {
-		names[i] = known[i].path
-	}
-	return names
-}
-
 // FindPlayer looks for players; nil where there is none.
 func FindPlayer() *Player {
 	if commands := FoundPlayers(); len(commands) > 0 {

@@ -64,9 +64,7 @@ func Named(where string, words []string) (*Voice, error) {
 }
 
 // Name is the program that speaks.
-func (v *Voice) Name() string {
-	return v.path[strings.LastIndexAny(v.path, `/\`)+1:]
-}
+func (v *Voice) Name() string { return program.Command{Path: v.path}.Name() }
 
 // Say reads a text aloud. It returns when it has been said, or when the context
 // ends, with no error then: the program is killed with everything it started.

@@ -6,8 +6,6 @@ import (
 	"math"
 	"strings"
 	"time"
-
-	"github.com/starcoach/starcoach/internal/program"
 )
 
 // tool is how a kind of program is called, and how it writes what it heard.
@@ -30,9 +28,6 @@ func Known() []string {
 	}
 	return names
 }
-
-// Found finds the transcribers that the machine has, best first.
-func Found() []program.Command { return program.FindAll(known) }
 
 // toolNamed is the kind of a program; any other than the known ones prints its
 // text.
