@@ -122,7 +122,7 @@ func lookAtData(*patient) []finding {
 		f.Found = dir + " will be made when there is something to keep."
 		if err := canWrite(nearestFolder(dir)); err != nil {
 			f.State = stateProblem
-			f.Found = fmt.Sprintf("%s can't be made (%v).", dir, causeOf(err))
+			f.Found = fmt.Sprintf("%s can't be made (%v).", dir, plainCause(err))
 			f.Advice = "Make that folder for yourself, or set " + homeVariable + " to another."
 		}
 		return []finding{f}
@@ -135,7 +135,7 @@ func lookAtData(*patient) []finding {
 	}
 	if err != nil {
 		f.State = stateProblem
-		f.Found = fmt.Sprintf("%s can't be written (%v).", dir, causeOf(err))
+		f.Found = fmt.Sprintf("%s can't be written (%v).", dir, plainCause(err))
 		f.Advice = "Make it writable for yourself, or set " + homeVariable + " to another folder."
 		return []finding{f}
 	}
@@ -168,14 +168,6 @@ func canWrite(dir string) error {
 	file, err := os.CreateTemp(dir, ".starcoach-doctor-*")
 	if err == nil {
 		err = errors.Join(file.Close(), os.Remove(file.Name()))
-	}
-	return err
-}
-
-// causeOf is why something failed, without the path.
-func causeOf(err error) error {
-	if failed := (*fs.PathError)(nil); errors.As(err, &failed) {
-		return failed.Err
 	}
 	return err
 }
@@ -246,14 +238,14 @@ func lookAtStories(p *patient) []finding {
 			mine++
 		}
 	}
-	f := finding{"Stories", stateOK, english.Count(mine, "story", "stories") + " of your own" + ", all in order.", ""}
+	f := finding{"Stories", stateOK, english.Count(mine, "story", "stories") + " of your own, all in order.", ""}
 	switch {
 	case mine == 0 && len(broken) == 0:
 		f = finding{"Stories", stateNote, "You have none of your own yet.", "Write one with starcoach new: they are what gets you hired."}
 	case mine == 0:
 		return found
 	case len(broken) > 0:
-		f.Found = english.Count(mine, "story", "stories") + " of your own" + " in order."
+		f.Found = english.Count(mine, "story", "stories") + " of your own in order."
 	}
 	return append([]finding{f}, found...)
 }

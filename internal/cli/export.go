@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -171,12 +170,9 @@ func exportedStories(cmd *cobra.Command, library ui.Library, pace int, flags *ex
 // named and left out.
 func storiesToExport(cmd *cobra.Command, library ui.Library, flags *exportFlags, args []string) ([]*scenario.Scenario, error) {
 	if len(args) == 1 {
-		story, err := library.Open(args[0])
-		if errors.As(err, new(*scenario.UnknownIDError)) {
-			return nil, usage("%w; starcoach list prints all there are", err)
-		}
+		story, err := openNamed(library, args[0])
 		if err != nil {
-			return nil, usage("%w", err)
+			return nil, err
 		}
 		return []*scenario.Scenario{story}, nil
 	}
@@ -221,8 +217,9 @@ func exportedAttempts(library ui.Library, pace int, flags *exportFlags, args []s
 	}
 	history.AtPace(attempts, pace)
 	if _, known := titles[id]; id != "" && !known && len(attempts) == 0 {
-		_, err := library.Open(id)
-		return nil, usage("%w; starcoach list prints all there are", err)
+		if _, err := openNamed(library, id); err != nil {
+			return nil, err
+		}
 	}
 	var wanted []history.Judged
 	for _, attempt := range attempts {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/scenarios"
 )
 
@@ -49,6 +51,17 @@ func openLibrary(opts *options) (*indexedLibrary, error) {
 		library.SetTargets(settings.TargetsFor)
 	}
 	return withIndex(library, data, sources), nil
+}
+
+// openNamed opens the scenario that the candidate named.
+func openNamed(library ui.Library, id string) (*scenario.Scenario, error) {
+	named, err := library.Open(id)
+	if errors.As(err, new(*scenario.UnknownIDError)) {
+		return nil, usage("%w; starcoach list prints all there are", err)
+	} else if err != nil {
+		return nil, usage("%w", err)
+	}
+	return named, nil
 }
 
 func isFolder(path string) bool {

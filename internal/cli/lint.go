@@ -152,18 +152,18 @@ func keepMended(path string, was, mended []byte) error {
 	// The file that a link leads to is meant.
 	path, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		return causeOf(err)
+		return plainCause(err)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
-		return causeOf(err)
+		return plainCause(err)
 	}
 	if info.Mode().Perm()&0o200 == 0 {
 		return errors.New("it is write-protected")
 	}
 	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
-		return causeOf(err)
+		return plainCause(err)
 	}
 	_, err = temp.Write(mended)
 	err = errors.Join(err, temp.Chmod(info.Mode().Perm()), temp.Sync(), temp.Close())
@@ -174,7 +174,7 @@ func keepMended(path string, was, mended []byte) error {
 		err = os.Rename(temp.Name(), path)
 	}
 	if err != nil {
-		return errors.Join(causeOf(err), os.Remove(temp.Name()))
+		return errors.Join(plainCause(err), os.Remove(temp.Name()))
 	}
 	return nil
 }

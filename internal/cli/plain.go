@@ -67,8 +67,8 @@ func runPlain(streams Streams, opts *options, id string, mode history.Mode) erro
 		return usage("%w", err)
 	}
 	if id != "" {
-		if _, err := library.Open(id); errors.As(err, new(*scenario.UnknownIDError)) {
-			return usage("%w; starcoach list prints all there are", err)
+		if _, err := openNamed(library, id); errors.As(err, new(*scenario.UnknownIDError)) {
+			return err
 		}
 	}
 	settings := opts.settings()

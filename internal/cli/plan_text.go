@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -143,14 +141,7 @@ func planJSON(planned ui.Planned) ([]byte, error) {
 	for _, left := range planned.Plan.LeftOut {
 		out.LeftOut = append(out.LeftOut, taskJSON(left.Task, left.Reason))
 	}
-	var encoded bytes.Buffer
-	encoder := json.NewEncoder(&encoded)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(out); err != nil {
-		return nil, err
-	}
-	return escapeToASCII(encoded.Bytes()), nil
+	return encodeASCII(out)
 }
 
 func taskJSON(task plan.Task, reason plan.Reason) jsonTask {

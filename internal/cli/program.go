@@ -66,10 +66,8 @@ func newProgram(opts *options, id string, mode history.Mode) (*program, error) {
 		p.warning += ". The usual setting holds. starcoach config edit mends it."
 	}
 	if id != "" {
-		if _, err := library.Open(id); errors.As(err, new(*scenario.UnknownIDError)) {
-			return nil, usage("%w; starcoach list prints all there are", err)
-		} else if err != nil {
-			return nil, usage("%w", err)
+		if _, err := openNamed(library, id); err != nil {
+			return nil, err
 		}
 		p.routes = []ui.Route{ui.ToPicker{}, ui.ToModes{ID: id, Mode: mode}}
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -178,13 +177,7 @@ func scenarioNamed(cmd *cobra.Command, opts *options, id string) (*scenario.Scen
 	if err != nil {
 		return nil, err
 	}
-	asked, err := library.Open(id)
-	if errors.As(err, new(*scenario.UnknownIDError)) {
-		return nil, usage("%w; starcoach list prints all there are", err)
-	} else if err != nil {
-		return nil, usage("%w", err)
-	}
-	return asked, nil
+	return openNamed(library, id)
 }
 
 // review judges the text, as a whole answer or as one section of one.

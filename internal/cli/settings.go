@@ -102,14 +102,10 @@ func (o *options) configProblems() scenario.Diagnostics {
 	}
 	o.read = true
 	o.config, o.problems = loadConfig()
-	changes := make([]keys.Change, len(o.config.Keys))
-	for i, binding := range o.config.Keys {
-		changes[i] = keys.Change{Action: binding.Action, Keys: binding.Keys}
-	}
-	if len(changes) == 0 {
+	if len(o.config.Keys) == 0 {
 		return o.problems
 	}
-	_, faults := keys.Default().With(changes)
+	_, faults := keys.Default().With(changedKeys(o.config))
 	path, _ := configPath() // without it there was no file to read
 	for _, fault := range faults {
 		binding := o.config.Keys[fault.Change]
@@ -126,12 +122,16 @@ func (o *options) configProblems() scenario.Diagnostics {
 
 // boundKeys are the usual keys with those of the settings in their place.
 func boundKeys(settings config.Config) keys.Keys {
+	bound, _ := keys.Default().With(changedKeys(settings)) // faults were told when they were read
+	return bound
+}
+
+func changedKeys(settings config.Config) []keys.Change {
 	changes := make([]keys.Change, len(settings.Keys))
 	for i, binding := range settings.Keys {
 		changes[i] = keys.Change{Action: binding.Action, Keys: binding.Keys}
 	}
-	bound, _ := keys.Default().With(changes) // faults were told when they were read
-	return bound
+	return changes
 }
 
 // themeOf is the theme that the settings name, as far as the terminal goes along.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"os"
 	"strings"
 
@@ -103,10 +102,8 @@ func newCommand(streams Streams, opts *options) *cobra.Command {
 				p.routes = []ui.Route{ui.ToPicker{}, ui.ToStory{}}
 				return p.play(streams)
 			}
-			if _, err := p.deps.Library.Open(args[0]); errors.As(err, new(*scenario.UnknownIDError)) {
-				return usage("%w; starcoach list prints all there are", err)
-			} else if err != nil {
-				return usage("%w", err)
+			if _, err := openNamed(p.deps.Library, args[0]); err != nil {
+				return err
 			}
 			path, own := p.deps.Library.Path(args[0])
 			if !own {
