@@ -139,6 +139,19 @@ func TestKeysThatAreHeldBackAreBounded(t *testing.T) {
 	}
 }
 
+// A key that was held back was pressed for the screen that it waited for, and for
+// nothing that came in between.
+func TestAHeldKeyDoesNotAnswerWhetherToLeave(t *testing.T) {
+	sim := typing(t)
+	sim.holding = true
+	sim.press("Words.", "esc", "enter", "esc", "esc", "enter").press("enter", "ctrl+c").sees("Leave starcoach?")
+	sim.release()
+	if sim.quit {
+		t.Fatal("a key that was held back left the program")
+	}
+	sim.sees("Leave starcoach?").press("esc").lacks("Leave starcoach?", "Choose your preparation mode")
+}
+
 func TestTheLeaveQuestionIsSeenInASmallTerminal(t *testing.T) {
 	sim := typing(t).press("Words.").resize(50, 10)
 	sim.sees("a little more room").press("ctrl+c").sees("Leave starcoach?").press("esc").sees("a little more room")

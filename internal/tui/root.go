@@ -174,7 +174,7 @@ func (r *Root) Init() tea.Cmd {
 
 // Update takes a message in.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	return r, guard(r.take(msg))
+	return r, guard(tea.Batch(r.take(msg), r.handOver()))
 }
 
 func (r *Root) take(msg tea.Msg) tea.Cmd {
@@ -225,8 +225,7 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		}
 		return tea.Batch(r.tellAll(msg), r.leaveWhenSaved())
 	}
-	cmd := r.tellAll(msg)
-	return tea.Batch(cmd, r.handOver())
+	return r.tellAll(msg)
 }
 
 // resize gives every screen its room, and stops clocks where there is too
@@ -310,9 +309,11 @@ func (r *Root) waiting() bool {
 }
 
 // handOver gives the keys that were held back to the screen that is ready now.
+// They were not meant for the question whether to leave, nor for a screen that
+// has no room to be seen: they wait for the end of that too.
 func (r *Root) handOver() tea.Cmd {
 	var cmds []tea.Cmd
-	for len(r.held) > 0 && !r.waiting() {
+	for len(r.held) > 0 && !r.waiting() && !r.asking && !r.leaving && !r.small {
 		msg := r.held[0]
 		r.held = r.held[1:]
 		cmds = append(cmds, r.press(msg))
