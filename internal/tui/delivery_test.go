@@ -116,6 +116,25 @@ func TestRecordingsAreKeptOnPurposeAlone(t *testing.T) {
 	}
 }
 
+// Who wants every recording kept need not wait until it has been measured.
+func TestARecordingIsKeptHoweverSoonTheDebriefIsLeft(t *testing.T) {
+	s := newStudio()
+	s.keeps = true
+	sim := told(t, s, 100, 30).press("w").sees("Situation first")
+	s.hears(sim, 100*time.Millisecond)
+	sim.seconds(3)
+	for range 4 {
+		sim.seconds(20).press("space")
+	}
+	s.kept, s.dropped = nil, nil
+	sim.seconds(20).holding = true
+	sim.press("space", "enter", "esc").lacks("Delivery")
+	sim.release()
+	if len(s.kept) != 1 {
+		t.Errorf("kept %v, dropped %v", s.kept, s.dropped)
+	}
+}
+
 // The range of the voice is compared with the candidate's own recordings, and the
 // pace with the last time.
 func TestTheNextTimeIsComparedWithTheLast(t *testing.T) {

@@ -95,6 +95,9 @@ func (s *studio) Transcribe(_ context.Context, _, section string) (ui.Transcript
 }
 
 func (s *studio) Keep(run, _ string) (int, error) {
+	if slices.Contains(s.dropped, run) || slices.Contains(s.kept, run) {
+		return 0, nil
+	}
 	s.kept = append(s.kept, run)
 	return 5, nil
 }

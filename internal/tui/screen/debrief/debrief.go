@@ -94,7 +94,11 @@ func (s *Screen) Init() tea.Cmd {
 		s.kept = nothingToKeep
 		return tea.Batch(s.deps.Ledger.DropDraft(s.run.Key), s.judge())
 	}
-	return tea.Batch(s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed()), s.judge(), s.askForFormer(), s.measure())
+	return tea.Batch(
+		s.deps.Ledger.AddAttempt(s.owner, attempt, s.run.Typed()), s.judge(), s.askForFormer(),
+		// Measuring takes a while, in which the program may be left: it is kept first.
+		tea.Sequence(s.keepRecordings(), s.measure()),
+	)
 }
 
 // heard is what the coach made of the answer.

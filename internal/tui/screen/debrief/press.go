@@ -55,7 +55,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 		}
 		nav := s.press(msg)
 		if nav.Pops > 0 {
-			return nav, s.deps.DropSound(s.run.Key)
+			return nav, s.dropSound()
 		}
 		return nav, nil
 	}

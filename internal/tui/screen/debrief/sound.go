@@ -41,9 +41,12 @@ type measured struct {
 	err     error
 }
 
+// recorded says whether this run went to the recorder.
+func (s *Screen) recorded() bool { return s.deps.Recorder() != "" && s.review.Style == practice.Speak }
+
 // measure listens to what was recorded of this pass of the run.
 func (s *Screen) measure() tea.Cmd {
-	if s.deps.Recorder() == "" || s.review.Style != practice.Speak {
+	if !s.recorded() {
 		return nil
 	}
 	var sections []string
@@ -66,7 +69,7 @@ func (s *Screen) takeMeasured(msg measured) tea.Cmd {
 		s.sound.problem = scenario.CleanLine(msg.err.Error())
 	}
 	s.lay()
-	return tea.Batch(s.keepSound(), s.keepRecordings())
+	return s.keepSound()
 }
 
 // keptSound says how keeping the recordings went.
@@ -75,9 +78,10 @@ type keptSound struct {
 	err               error
 }
 
-// keepRecordings keeps what was recorded, if everything is to be kept.
+// keepRecordings keeps what was recorded, if everything is to be kept. What is
+// kept already stays as it is.
 func (s *Screen) keepRecordings() tea.Cmd {
-	if !s.sound.any() || !s.deps.Sound.Keeps() {
+	if s.kept == nothingToKeep || !s.recorded() || !s.deps.Sound.Keeps() {
 		return nil
 	}
 	owner, sound, run, id := s.owner, s.deps.Sound, s.run.Key, s.scenario.ID
@@ -85,6 +89,12 @@ func (s *Screen) keepRecordings() tea.Cmd {
 		recordings, err := sound.Keep(run, id)
 		return keptSound{owner, recordings, err}
 	}
+}
+
+// dropSound deletes what was recorded when the debrief is left, which may be
+// before it was measured and even before it is kept.
+func (s *Screen) dropSound() tea.Cmd {
+	return tea.Sequence(s.keepRecordings(), s.deps.DropSound(s.run.Key))
 }
 
 func (s *Screen) takeKeptSound(msg keptSound) {
