@@ -58,13 +58,7 @@ var rows = []row{
 			}
 			return "speaking"
 		},
-		func(settings *mock.Settings, _ int) {
-			if settings.Style == practice.Type {
-				settings.Style = practice.Speak
-			} else {
-				settings.Style = practice.Type
-			}
-		},
+		func(settings *mock.Settings, _ int) { settings.Style = ui.Other(settings.Style) },
 	},
 	{
 		"Read aloud",
@@ -156,7 +150,7 @@ func (s *Screen) change(by int) {
 	s.note = ""
 	switch err := changed.Check(); {
 	case err != nil:
-		s.note = strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + "."
+		s.note = ui.Sentence(err) + "."
 	case changed.Aloud && s.deps.Voice == nil:
 		s.note = noVoice
 	default:

@@ -3,8 +3,6 @@
 package mockreport
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -142,7 +140,7 @@ func (s *Screen) Header() ui.Header {
 		header.Trail[1] = "Former interviews"
 		return header
 	}
-	header.Status = ui.Said(s.deps.Theme.Dim.Render(s.state.Begun.Local().Format("2 January 2006, 15:04")))
+	header.Status = ui.Said(s.deps.Theme.Dim.Render(when(s.state)))
 	return header
 }
 
@@ -370,6 +368,4 @@ func (s *Screen) lay() {
 	}
 }
 
-func when(state mock.State) string {
-	return strings.TrimSpace(state.Begun.Local().Format("2 January 2006, 15:04"))
-}
+func when(state mock.State) string { return state.Begun.Local().Format("2 January 2006, 15:04") }
