@@ -43,6 +43,16 @@ func TestOwnKeysWorkAndAreShown(t *testing.T) {
 	sim.press("esc").sees("esc stay").press("enter", "esc", "esc").lacks("Choose your preparation mode")
 }
 
+// A sentence that names a key names the one that works.
+func TestSentencesNameOwnKeys(t *testing.T) {
+	own := withConfig(t, "keys:\n  reading.reveal: f3\n")
+	sim := simulate(t, 80, 24, own).press("enter", "1")
+	for range 6 {
+		sim.press("right")
+	}
+	sim.sees("Answer it aloud first. F3 shows a weak answer.").press("f3").sees("F3 shows why it fails.")
+}
+
 func TestAWarningStandsUntilTheFirstKey(t *testing.T) {
 	sim := simulate(t, 80, 24)
 	sim.root.Warn("config.yaml:3:7: pace: \x1b[31mwrong")

@@ -75,7 +75,7 @@ func (s *Screen) textWidth() int { return min(s.width, widget.TextWidth) }
 func (s *Screen) none() []string {
 	lines := widget.Wrap("You have no story of your own yet. Here your stories are set against the sixteen principles: "+
 		"which ones are strong, which were told once, and which no story answers.", s.textWidth())
-	lines = append(append(lines, ""), widget.Styled("Write one with n on the list of questions, "+
+	lines = append(append(lines, ""), widget.Styled("Write one with "+keys.Name(s.deps.Keys.Picker.New)+" on the list of questions, "+
 		"or take over what you have with starcoach import FILE.", s.textWidth(), s.deps.Theme.Dim)...)
 	return append(lines, s.faults()...)
 }

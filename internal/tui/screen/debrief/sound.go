@@ -12,6 +12,7 @@ import (
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/practice"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
@@ -215,7 +216,7 @@ func (s *Screen) soundLines() []string {
 	const heading = "Delivery   "
 	figures := soundFigures(s.deliveries())
 	if len(figures) == 0 {
-		figures = []string{"what was recorded can't be measured; d says why"}
+		figures = []string{"what was recorded can't be measured; " + keys.Name(s.deps.Keys.Sound.Open) + " says why"}
 	}
 	lines := widget.Hanging(th.Strong.Render(heading), strings.Join(figures, " · "), len(heading), width)
 	lines = append(lines, s.missingLines(width)...)

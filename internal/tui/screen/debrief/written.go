@@ -5,6 +5,7 @@ import (
 
 	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/english"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -31,7 +32,7 @@ func (s *Screen) writtenLines() []string {
 	if altered > 0 {
 		other = fmt.Sprintf(" (%d with another figure)", altered)
 	}
-	text := fmt.Sprintf("Against your written version: %s told%s, %d new; c shows which.",
-		english.Of(told, points, "point"), other, fresh)
+	text := fmt.Sprintf("Against your written version: %s told%s, %d new; %s shows which.",
+		english.Of(told, points, "point"), other, fresh, keys.Name(s.deps.Keys.Debrief.Compare))
 	return widget.Styled(text, min(s.width, widget.TextWidth), s.deps.Theme.Dim)
 }

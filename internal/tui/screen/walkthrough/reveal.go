@@ -3,9 +3,11 @@ package walkthrough
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/scenario"
+	"github.com/starcoach/starcoach/internal/tui/keys"
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
@@ -22,7 +24,13 @@ func (l *layout) shown(nth int) bool {
 	return true
 }
 
-func (l *layout) prompt(text string) {
+// prompt asks something, and says which key shows what comes next.
+func (l *layout) prompt(question, next string) {
+	name := keys.Name(l.deps.Keys.Reading.Reveal)
+	if len(name) > 1 { // a single letter is a key of its own when it is a capital
+		name = strings.ToUpper(name[:1]) + name[1:]
+	}
+	text := fmt.Sprintf("%s %s shows %s.", question, name, next)
 	l.lines = append(l.lines, widget.Styled(text, l.text, l.deps.Theme.Dim)...)
 }
 
@@ -34,7 +42,7 @@ func (l *layout) followUp() {
 	l.block("What they want to find out", f.Probes)
 	for i, reveal := range revealsOf(f) {
 		if !l.shown(i) {
-			l.prompt(reveal.prompt)
+			l.prompt(reveal.question, reveal.next)
 			return
 		}
 		l.block(reveal.label, reveal.text)
@@ -45,21 +53,21 @@ func (l *layout) followUp() {
 }
 
 // reveal is something that is shown when it is asked for.
-type reveal struct{ prompt, label, text string }
+type reveal struct{ question, next, label, text string }
 
 // revealsOf lists what can be shown of a follow-up, in order: weak answer, why it
 // fails, strong answer. An own story may lack any of them.
 func revealsOf(f scenario.FollowUp) []reveal {
 	var reveals []reveal
 	if f.Weak.Answer != "" {
-		reveals = append(reveals, reveal{"Answer it aloud first. Space shows a weak answer.", "Weak", english.Quote(f.Weak.Answer)})
+		reveals = append(reveals, reveal{"Answer it aloud first.", "a weak answer", "Weak", english.Quote(f.Weak.Answer)})
 	}
 	if f.Weak.Why != "" {
-		reveals = append(reveals, reveal{"What is wrong with it? Space shows why it fails.", "Why it fails", f.Weak.Why})
+		reveals = append(reveals, reveal{"What is wrong with it?", "why it fails", "Why it fails", f.Weak.Why})
 	}
 	if f.Strong.Answer != "" {
 		reveals = append(reveals, reveal{
-			"How would you put it? Space shows a strong answer.", "Strong", english.Quote(f.Strong.Answer),
+			"How would you put it?", "a strong answer", "Strong", english.Quote(f.Strong.Answer),
 		})
 	}
 	return reveals
@@ -78,13 +86,13 @@ func (l *layout) weakAnswer() {
 	for i, problem := range weak.Problems {
 		if !l.shown(i) {
 			left := len(weak.Problems) - i
-			l.prompt(fmt.Sprintf("What is wrong with it? Space shows %s.", problemsLeft(left, i > 0)))
+			l.prompt("What is wrong with it?", problemsLeft(left, i > 0))
 			return
 		}
 		l.problem(i, problem)
 	}
 	if !l.shown(len(weak.Problems)) {
-		l.prompt("Would you hire on this answer? Space shows what the interviewer thinks.")
+		l.prompt("Would you hire on this answer?", "what the interviewer thinks")
 		return
 	}
 	l.block("The interviewer's view", weak.Interviewer)
