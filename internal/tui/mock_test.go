@@ -2,14 +2,17 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/starcoach/starcoach/internal/coach"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/mock"
+	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
 )
 
@@ -232,6 +235,23 @@ func TestAFullDiskLosesNoWordsOfAnInterview(t *testing.T) {
 	if words := onlyMock(t, sim).Typed(); !strings.Contains(words, "More words.") {
 		t.Errorf("the last state holds %q", words)
 	}
+}
+
+func TestAJudgementThatIsNotKeptLeavesTheInterviewKept(t *testing.T) {
+	sim := simulate(t, 80, 24, func(deps *ui.Deps, keeper *memory) {
+		analyze := deps.Analyze
+		deps.Analyze = func(answer coach.Answer, asked *scenario.Scenario) coach.Report {
+			if len(keeper.mocks) > 0 {
+				keeper.err = errors.New("the disk is full")
+			}
+			return analyze(answer, asked)
+		}
+	})
+	sim.press("m", "down", "down", "down", "right", "enter", "enter", "enter", "Words.", "esc", "e")
+	if len(sim.keeper.mocks) != 1 {
+		t.Fatalf("%d interviews are kept", len(sim.keeper.mocks))
+	}
+	sim.sees("Not saved: the disk is full").press("pgdn", "pgdn", "pgdn").sees("This interview is kept").lacks("is not kept")
 }
 
 func TestHelpStopsTheInterview(t *testing.T) {

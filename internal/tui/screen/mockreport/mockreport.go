@@ -44,7 +44,10 @@ const (
 type Screen struct {
 	deps  ui.Deps
 	owner int
-	view  view
+	// judgementOwner marks the saves of what the coach made of the answers, apart
+	// from those of the interview.
+	judgementOwner int
+	view           view
 	// fresh is true for an interview that has just ended.
 	fresh bool
 
@@ -72,7 +75,7 @@ type Screen struct {
 
 // New makes the screen.
 func New(deps ui.Deps, to ui.ToMockReport) *Screen {
-	s := &Screen{deps: deps, owner: deps.NewOwner(), scroller: widget.NewScroller(deps.Theme)}
+	s := &Screen{deps: deps, owner: deps.NewOwner(), judgementOwner: deps.NewOwner(), scroller: widget.NewScroller(deps.Theme)}
 	if to.Mock != nil {
 		s.fresh, s.state = true, *to.Mock
 	}
@@ -229,7 +232,7 @@ func (s *Screen) keepJudgements() tea.Cmd {
 		for _, score := range answer.Coach.Scores {
 			judgement.Coach[score.Dimension] = score.Score
 		}
-		cmds = append(cmds, s.deps.Ledger.AddJudgement(s.owner, judgement))
+		cmds = append(cmds, s.deps.Ledger.AddJudgement(s.judgementOwner, judgement))
 	}
 	return tea.Batch(cmds...)
 }
