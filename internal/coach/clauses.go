@@ -168,7 +168,7 @@ func mainBehind(text string) int {
 
 var (
 	// subordinated opens with the time or the case of something else.
-	subordinated = expr(`^[\s,;]*(?:(?:and|but|so|then|um|uh)\s)*(?:when|if|after|once|while|before|because|since|until|whenever|as soon as)\s`)
+	subordinated = expr(`^[\s,;]*(?:(?:and|but|so|then|um|uh)\s)*(?:when|where|wherever|if|after|once|while|before|because|since|until|whenever|as soon as)\s`)
 	beings       = set(`is was were had has 's 're are comes goes gets came went`)
 	// saying are words behind which the speaker is what is said, asked or meant.
 	saying = set(`said says say thought think thinks knew know knows felt feel told me that what which who how where why than as way things thing time if whether like realised realized noticed saw because heard asked

@@ -19,13 +19,16 @@ var (
 		`(?:nobody|no one|noone|not (?:his|her|their|anyone's|anybody's))\b.{0,20}(?:fault|to blame)|nobody's fault|no one's fault|not (?:a )?(?:question|matter) of (?:fault|blame)|whose fault|` +
 		`(?:wasn't|weren't|isn't|aren't|was not|were not|not) (?:really |all |just |simply )*(?:his|her|their|the [a-z]+(?: [a-z]+)?'s|[a-z]+'s) fault|not out of|blame(?:d|s)? (?:myself|me|ourselves)|don't blame|didn't blame|couldn't blame|without blaming|\bwon't [a-z]+ (?:[a-z]+ )?you\b|used to think|careless driving|if i\b)`)
 	// excuse gives the other side its reason, which makes the account fair.
-	excuse = expr(`\b(?:(?:nobody|no one|noone|we|i) had (?:ever |never |not )?(?:shown|told|taught|trained|explained|given)|had never been (?:shown|told|taught|trained)|through no fault|to be fair|in fairness|fair enough|and neither did i|had (?:his|her|their) reasons|had a point|` +
+	excuse = expr(`\b(?:(?:nobody|no one|noone|we|i) had (?:ever |never |not )?(?:shown|told|taught|trained|explained|given)|had never been (?:shown|told|taught|trained)|through no fault|to be fair (?:to|on)|but to be fair,? (?:he|she|they)|in fairness|fair enough|and neither did i|had (?:his|her|their) reasons|had a point|` +
 		`could see why|i understood why|because (?:nobody|no one) had|because (?:[a-z]+ ){0,4}?(?:he|she|they)(?: had| were| was|'d)? (?:feared|afraid|worried|frightened|been (?:burnt|burned|told|let|promised|given)|lost|seen|always had|had to|never had|needed)\b|\bi (?:can't|couldn't|don't|didn't|won't|wouldn't|wasn't) [^.,;]{1,40},? and (?:he|she|they) (?:can't|couldn't|don't|doesn't|didn't|won't|wouldn't|wasn't|weren't)\b|(?:mistaken|mistook|taken|took) (?:his|her|their|it|that|him|them) .{0,20}\bfor\b|me included|myself included|so did i|as much as (?:mine|me|i)|and so was i)\b`)
 	// spokenBy is somebody else's judgement, told by the speaker.
 	spokenBy = expr(`\b(?:say|saying|reported|texted|emailed|heard|said|says|complained|complaining|claimed|wrote (?:to|in|me|us|saying)|told (?:me|us|him|her|them|everyone)|called|calls|calling|accused|accusing|shouted|shouting|yelled|thought|felt|believed|described|teased|mocked|insulted)\b`)
 	// ofMyself is what the speaker says of himself.
 	ofMyself = expr(`^(?:'m|'d|'ve|\s(?:was|am|had been|have been|felt|feel|seemed|looked|became|must|can be|could be|should have|tend|thought|worried|feared|might|admitted|confessed|apologi[sz]ed))\b`)
 )
+
+// noBetter charges one more with what was just said of another.
+var noBetter = expr(`\b(?:weren't|wasn't|isn't|aren't|was no|were no|is no|are no) (?:any |much |a lot )?better\b|\bjust as (?:bad|useless|lazy|much to blame)\b`)
 
 // notEven goes on with an instance of what somebody was blamed for.
 var notEven = expr(`^ (?:(?:hadn't|didn't|haven't|hasn't|couldn't|can't|don't|doesn't|wasn't|weren't|won't|wouldn't) (?:even|run|organi[sz]e|find|tell|spell)|never (?:even|once|checked|looked))\b`)
@@ -40,12 +43,12 @@ func findBlame(d *document) []hit {
 			continue
 		}
 		words := d.lexemes(c.Span)
-		if !d.blames(i, words) {
+		if !d.blames(i, words) && !(last >= 0 && d.clauses[last].sentence >= c.sentence-1 && noBetter.MatchString(d.flat[c.Start:c.End])) {
 			continue
 		}
 		if !blameTaken.MatchString(d.flat[c.Start:c.End]) && !excuse.MatchString(d.sentenceText(c.sentence)) {
 			// "They were useless, they hadn't even looked" is one charge.
-			if last >= 0 && last >= i-2 && d.clauses[last].sentence == c.sentence && theyOf.has(c.said) && notEven.MatchString(d.flat[c.rest:c.End]) {
+			if last >= 0 && last >= i-2 && theyOf.has(c.said) && d.gapless(last, i) && (last == i-1 || notEven.MatchString(d.flat[c.rest:c.End])) {
 				hits[len(hits)-1].span.End = c.End
 			} else {
 				hits = append(hits, hit{span: c.Span, section: c.section})
@@ -81,13 +84,23 @@ func (d *document) blames(clause int, words []lexeme) bool {
 	if _, _, found := suffered().find(words, fair); found {
 		return true
 	}
-	if c.subject == self && ofMyself.MatchString(d.flat[c.rest:c.End]) {
+	if _, _, found := saidOfAnyone().find(words, fair); found {
+		return true
+	}
+	if d.incapableAtAll(clause) {
+		return true
+	}
+	bySelf := c.subject == self
+	if at := d.runsOn(c, words); bySelf && at > 0 {
+		words, bySelf = words[at:], false
+	}
+	if bySelf && ofMyself.MatchString(d.flat[c.rest:c.End]) {
 		return false
 	}
 	if _, _, found := bareInsult().find(words, fair); found {
 		return true
 	}
-	if c.subject == group || c.subject == self && !opensWithPerson(words) {
+	if c.subject == group || bySelf && !opensWithPerson(words) {
 		_, _, found := roleBelittled().find(words, fair)
 		return found
 	}
@@ -100,7 +113,7 @@ func (d *document) blames(clause int, words []lexeme) bool {
 	ofPerson := func(from, to int) bool {
 		return (nameBefore(words, from) || personBefore(words, from)) && fair(from, to)
 	}
-	for _, charge := range []func() *grammar{called, lacking, misbehaved} {
+	for _, charge := range []func() *grammar{called, lacking, misbehaved, saidOfThem} {
 		if _, _, found := charge().find(words, ofPerson); found {
 			return true
 		}
@@ -162,7 +175,7 @@ func personBefore(words []lexeme, at int) bool {
 		case word == "that" && i > 0 && (saying.has(words[i-1].text) || perceiving.has(words[i-1].text) || finding.has(words[i-1].text)):
 			// What follows is what somebody saw or said.
 			return who
-		case (isPerson(word) || trades.has(word) || word == "everyone" || word == "everybody") && words[i+1].text != "'s":
+		case (isPerson(word) || trades.has(word) || word == "everyone" || word == "everybody") && (words[i+1].text != "'s" || i+1 == at):
 			return (direct || linked) && !aboutIt(words, i)
 		case links.has(word):
 			linked = true
@@ -191,6 +204,9 @@ var partOf = set(`one some most many all half two three none each both any lot b
 // aboutIt says whether the person at a place only belongs to a thing.
 func aboutIt(words []lexeme, at int) bool {
 	for i := at - 1; i > 0 && i >= at-3; i-- {
+		if words[i].text == "to" && words[i+1].text == "be" {
+			return false
+		}
 		if aboutWhom.has(words[i].text) {
 			return !isPerson(words[i-1].text) && words[i-1].text != "because" && !partOf.has(words[i-1].text)
 		}

@@ -7,6 +7,16 @@ import (
 )
 
 var blames = [][2]string{
+	{"She's hopeless.", "hopeless"},
+	{"The office never hands the sheets over on time.", "never hands"},
+	{"The fault lay on his side and not mine.", "fault"},
+	{"The inspector wouldn't recognise a sound joint if it bit him.", "wouldn't recognise"},
+	{"The sales people are not very practical.", "not very practical"},
+	{"Those consultants live in an ivory tower.", "ivory tower"},
+	{"The other technician was bone idle.", "bone idle"},
+	{"The supervisor treated us like children.", "treated us like children"},
+	{"My co-founder went AWOL for the whole launch.", "AWOL"},
+	{"He was the worst buyer ever, and the one after him wasn't any better.", "worst buyer"},
 	{"The day shift was just lazy.", "lazy"},
 	{"My manager had no idea what she was doing.", "no idea"},
 	{"It was all the agency nurse's fault.", "fault"},
@@ -62,6 +72,11 @@ var blames = [][2]string{
 }
 
 var fair = []string{
+	"The patient wasn't any better in the morning.",
+	"She couldn't find the key if it was dark, so I hung a lamp there.",
+	"The joiner put the box on the slack side of the belt.",
+	"I work with children who stammer.",
+	"He got the job in May.",
 	"I counted to five on my fingers, behind my back, before I took an answer.",
 	"I'd taken his silence for stubbornness, and he was listening to the wall.",
 	"I can't lay stone, and he doesn't read plans.",

@@ -44,7 +44,7 @@ var (
 const solving = `(?:(?:handled|fixed|sorted|dealt|solved|resolved|repaired|replaced|mended|treated|unblocked|patched|reset|restarted|rewrote|corrected|changed|adjusted|rebuilt|recounted|redid|redrew|cleaned|cleared|arranged|organi[sz]ed|set up|` +
 	`installed|removed|tidied|decided|investigated|diagnosed|figured|discovered|traced|finished|completed|updated|implemented|deployed|rolled|reverted|reviewed|refunded|calmed|carried|built|filled|isolated|swapped|moved|managed|processed|` +
 	`took (?:it|over|care|the|that|charge|action|him|her|them)|did (?:it|the|that|everything|so)|came (?:and|out|over|down|in|round) and|looked (?:after|into|at) (?:it|the|that)|looked into|found (?:it|the|out|a|that)|made (?:the|a|some|sure)|worked (?:it|on|out|with)|` +
-	`put (?:it|in|a|the|up|on)|picked (?:it|that|this|up)|ran with|ran (?:it|the)|got (?:it|the|that|everything|them) (?:all )?(?:fixed|sorted|working|done|back|running|going|out|solved)|sent (?:someone|somebody|a|an|another|out|over)|spoke (?:to|with)|talked (?:to|with)|met with|had a (?:meeting|word|chat|talk)|` +
+	`put (?:it|in|a|the|up|on)|picked (?:it|that|this|up)|ran with|ran (?:it|the)|(?:passed|sent|forwarded|escalated|raised|took|handed|kicked|pushed|moved|put) (?:it|that|this|them) (?:on|up|over|to|through|further|straight|with|across)|got (?:it|the|that|everything|them) (?:all )?(?:fixed|sorted|working|done|back|running|going|out|solved)|sent (?:someone|somebody|a|an|another|out|over)|spoke (?:to|with)|talked (?:to|with)|met with|had a (?:meeting|word|chat|talk)|` +
 	`rang (?:the|him|her|them)|called (?:the|him|her|them)|contacted|gave (?:the|a|him a|her a|them a) (?:[a-z]+ )?(?:money|refund|warning|discount)|wrote (?:the|a)|` +
 	`have (?:solved|fixed|repaired|changed|done|sorted|found)|(?:has|had) (?:solved|fixed|repaired|changed|done|sorted))\b|did[.,;]?\s*$)`
 
@@ -130,7 +130,7 @@ func (d *document) handsOver(clause, mostWork int) (int, bool) {
 		if ownProduct(words) || unspoken.MatchString(d.flat[c.Start:c.End]) {
 			return 0, false
 		}
-		if shownTo.MatchString(text) {
+		if shownTo.MatchString(text) || c.subject == self && ownLot.MatchString(text) {
 			return 0, false
 		}
 		if strings.HasPrefix(text, " also ") && (clause+1 == len(d.clauses) || !theyOf.has(d.clauses[clause+1].said)) {
@@ -194,6 +194,10 @@ func (d *document) othersSolve(from, mostWork int) (int, bool) {
 	for i := from + 1; i < len(d.clauses) && i <= from+reach; i++ {
 		c := &d.clauses[i]
 		text := d.flat[c.rest:c.End]
+		if theyOf.has(c.said) && startsWithVerb(text) {
+			// "they came down, put the barriers in"
+			text = " " + text
+		}
 		switch {
 		case c.reported && !retold.MatchString(d.flat[c.Start:c.End]), c.said == "nobody", c.said == "no one", c.said == "noone":
 			continue

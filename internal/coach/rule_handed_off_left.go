@@ -1,7 +1,5 @@
 package coach
 
-import "strings"
-
 // A hand-over may say in its own clause what others are to make of the matter,
 // and then needs no clause about what they did: "left it with Denise to show her
 // the ropes", "passed it to payments to sort", "for others to resolve".
@@ -52,12 +50,3 @@ func lateDoer(words []lexeme, joint int) int {
 }
 
 var timeOpens = set(`within after by in before later the an half next that eventually finally soon`)
-
-// behindOther is where the speaker's own clause begins behind a thing that is
-// brought forward: "anything beyond that I passed on".
-func behindOther(text string) string {
-	if at := lastSelf(text); at > 0 && !strings.HasPrefix(strings.TrimLeft(text, " "), "i ") {
-		return strings.TrimPrefix(text[at:], "i")
-	}
-	return ""
-}

@@ -11,6 +11,8 @@ import (
 var (
 	// promises are what the speaker says of himself, or one act among many.
 	promises = expr(`\b(?:told|tell|said|say|asked|promised|wrote|texted) (?:[a-z']+ ){1,4}?(?:that )?i(?:'d|'ll|'m going| would| will| was going| wanted| had) |\b(?:was|am) on call\b`)
+	// ownLot is what was done to the speaker: "I was crewed up with somebody".
+	ownLot = expr(`^(?: also| just| then|'d)* (?:was|am|were|had been|'ve been|have been) (?:[a-z]+ly |all |just )?[a-z]+(?:ed|en)\b`)
 	// unspoken are acts that the speaker will do, or did not do.
 	unspoken = expr(`\bi'll |\b(?:could|would|might|should)(?:'ve| have) `)
 	// artifacts are things that the speaker made or had made ready: to give them
@@ -273,7 +275,7 @@ func lightSolves(words []lexeme, at int) bool {
 
 // hasVerbBehind says whether "and" or "to" and a verb follow: "came out and".
 func hasVerbBehind(words []lexeme, at int) bool {
-	for i := at; i+1 < len(words) && i < at+6; i++ {
+	for i := at; i+1 < len(words) && i < at+9; i++ {
 		if words[i].text == "and" && startsWithVerb(words[i+1].text) || words[i].text == "to" && isChore(&words[i+1]) && words[i+1].text != "see" && words[i+1].text != "look" {
 			return true
 		}

@@ -8,6 +8,12 @@ import (
 
 func TestHandedOffIsFound(t *testing.T) {
 	checkRule(t, HandedOff, []ruleCase{
+		{scenario.Action, "I left it with Denise to show him the ropes.", "left it with Denise"},
+		{scenario.Action, "Where a claim was unclear I escalated it for others to resolve.", "escalated it"},
+		{scenario.Action, "I passed it over to payments to sort.", "passed it over"},
+		{scenario.Action, "I pinged the storage people and within an hour they'd replaced the disk.", "pinged the storage people"},
+		{scenario.Action, "I mentioned it to the supervisor and he passed it on to the fitters.", "mentioned it"},
+		{scenario.Action, "I told health and safety. They came down, put the barrier in and painted a line.", "told health and safety"},
 		{scenario.Action, "I radioed the tower and they sent a tug to move it.", "radioed the tower"},
 		{scenario.Action, "I put in a maintenance request and the lift was working again on Thursday.", "put in a maintenance request"},
 		{scenario.Action, "I flagged it up to compliance and left them to it.", "flagged it up"},
@@ -60,6 +66,9 @@ func TestHandedOffIsFound(t *testing.T) {
 
 func TestHandedOffKeepsStill(t *testing.T) {
 	checkRule(t, HandedOff, []ruleCase{
+		{scenario.Action, "I left her with instructions to ring me.", ""},
+		{scenario.Action, "I was paired with a fitter, and he talked to the crew about the lift.", ""},
+		{scenario.Action, "I wrote to the bank, and they answered that the account was closed.", ""},
 		{scenario.Action, "I passed the spanner to Joe and he tightened the last bolt.", ""},
 		{scenario.Action, "I wrote the fix, tested it on staging and handed it to operations, and they deployed it.", ""},
 		{scenario.Action, "I escalated it to my manager, and while she called the client I rebuilt the report and checked the totals.", ""},
@@ -113,6 +122,7 @@ func TestHandedOffReadsTheWholeStory(t *testing.T) {
 	}{
 		"nothing of one's own": {`I was a clerk in a surgery with four doctors. The appointment letters went to old addresses and people missed their slot. I told the practice manager about it and she rang the software company. They changed the address field and it worked again. The patients were happy. I learned that it is good to speak up.`, true},
 		"own work before":      {`I was a clerk in a surgery with four doctors. About nine letters a week went to old addresses. I pulled the returned letters for a month and counted them. I compared each with the card and saw that the import kept the oldest address. I wrote that down on one page with three examples and sent it to the software company, and they changed the import. Returned letters went from nine a week to one. I learned that three examples get an answer where a complaint does not.`, false},
+		"a habit is no work":   {`Our van broke down on the ring road last May with a load of milk on. Usually I check the tyres before I set off and plan round the works, and I fill up at the depot. I phoned the office about it and they sorted it with the customer. I kept my head and did what was needed. It was fine in the end and the customer was happy. I learned that it is good to stay calm.`, true},
 		"own work after":       {`I work on a building site as a mason. One morning the east wall was out by two centimetres. I told the foreman and he stopped the crane. Then I measured the other three walls with the laser, marked the courses that were wrong, took down six rows and laid them again by Thursday. The inspector passed all four walls. Before, two of the last five had failed. I learned to check the line at the third course.`, false},
 	} {
 		t.Run(name, func(t *testing.T) {

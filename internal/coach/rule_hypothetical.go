@@ -41,6 +41,8 @@ const (
 	plainStory  = 6
 	// strayHabits is how many habits a plain story has room for.
 	strayHabits = 2
+	// richStory is a story in which even a habit named as one is a stray.
+	richStory = 7
 )
 
 // supposition is a clause that tells no past act, as far as it alone shows.
@@ -81,7 +83,7 @@ func findHypothetical(d *document) []hit {
 			s.certainty = sure
 		}
 		if s.certainty == faint && (acts > faintActs || len(d.words) >= wholeAnswer) || acts >= slightStory && s.certainty == slight || acts >= plainStory && s.certainty < sure ||
-			s.certainty == single && len(found) == 1 && acts > 1 || s.present && s.certainty < sure && len(found) == 1 && acts >= slightStory || len(found) <= strayHabits && acts >= plainStory {
+			s.certainty == single && len(found) == 1 && acts > 1 || s.present && s.certainty < sure && len(found) == 1 && acts >= slightStory || len(found) <= strayHabits && (acts >= plainStory && s.certainty < sure || acts >= richStory) {
 			continue
 		}
 		if s.present && lastPresent == c.sentence {
@@ -231,7 +233,7 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 	regular := g.regular || v.saysRegularly(c)
 	switch {
 	case regular && (g.subject != "you" || baseVerb(g.verb)):
-		if c.section == scenario.Situation && metWith.has(g.verb) || strings.Contains(text, " but ") && v.hasPast() {
+		if c.section == scenario.Situation && (metWith.has(g.verb) || g.verb == "be" && g.subject == "i") || strings.Contains(text, " but ") && v.hasPast() {
 			return innocent
 		}
 		if c.section == scenario.Result && (strings.Contains(text, "now") || g.subject != "i") || c.section == scenario.Situation && v.hasPast() || g.either && v.hasPast() {
@@ -273,23 +275,6 @@ func (v *sentenceView) presentAct(c *clause, g verbGroup) certainty {
 // certainPerson says whether the sentence has somebody in it who was there.
 func (v *sentenceView) certainPerson() bool {
 	return v.count("he") > 0 || v.count("she") > 0 || v.count("him") > 0 || v.count("her") > 0 || v.count("his") > 0
-}
-
-// saysRegularly says whether an adverb of habit opens the sentence or the
-// clause.
-func (v *sentenceView) saysRegularly(c *clause) bool {
-	if c.Start == v.sentence.Start && pausedBehind.MatchString(v.d.flat[max(0, c.Start-pause):c.Start]) {
-		return true
-	}
-	for i, word := range v.words {
-		if word.Start >= c.End {
-			break
-		}
-		if regularly.has(word.text) && (i < 4 || word.Start >= c.Start) && (i == 0 || !definite.has(v.words[i-1].text)) {
-			return true
-		}
-	}
-	return false
 }
 
 // asksWhat says whether the sentence before asks what one does.

@@ -99,6 +99,23 @@ const pause = 14
 
 var pausedBehind = expr(`\b(?:usually|normally|generally|typically)\s*$`)
 
+// saysRegularly says whether an adverb of habit opens the sentence or the
+// clause.
+func (v *sentenceView) saysRegularly(c *clause) bool {
+	if c.Start == v.sentence.Start && pausedBehind.MatchString(v.d.flat[max(0, c.Start-pause):c.Start]) {
+		return true
+	}
+	for i, word := range v.words {
+		if word.Start >= c.End {
+			break
+		}
+		if regularly.has(word.text) && (i < 4 || word.Start >= c.Start) && (i == 0 || !definite.has(v.words[i-1].text)) {
+			return true
+		}
+	}
+	return false
+}
+
 // describesSelf says whether the speaker names a quality, and no way of working:
 // "I'm somebody who sees the good in people".
 func describesSelf(text string) bool {
@@ -109,20 +126,24 @@ func describesSelf(text string) bool {
 	if strings.Contains(text[at[0]:at[1]], " not ") {
 		return true
 	}
+	always := false
 	for _, word := range lexemes(text, Span{at[1], len(text)}) {
 		if everTime.has(word.text) || regularly.has(word.text) {
-			return false
+			always = true
+			continue
 		}
 		if sideWords.has(word.text) || isFluff(word.text) || modals[word.text] != 0 {
 			continue
 		}
-		return ofQuality.has(word.text)
+		return alwaysSo.has(word.text) || !always && ofQuality.has(word.text)
 	}
 	return false
 }
 
 var (
 	someoneWho = expr(`\bi(?:'m| am) (?:[a-z]+ ){0,3}?(?:someone|somebody|one of those(?: people)?|(?:a|the) (?:[a-z]+ )?(?:person|kind of [a-z]+|type of [a-z]+|sort of [a-z]+)) (?:who|that)(?:'s)?`)
+	// alwaysSo are verbs that tell a quality though it is always so.
+	alwaysSo = set(`stays stay remains remain keeps keep is are has gives sees thinks believes loves likes`)
 	// ofQuality are verbs that tell what somebody is like.
 	ofQuality = set(`is are am has have had sees see thrives thrive loves love likes like enjoys enjoy believes believe hides hide cares care values value thinks think knows know wants want gets get flexible positive patient calm very`)
 )

@@ -7,6 +7,9 @@ import (
 )
 
 var methods = [][2]string{
+	{"What I'll generally do is start with the easy cases.", "generally do"},
+	{"I always start by walking the line, and I adapted it to the night.", "always start"},
+	{"In a crisis I'll always lead the call.", "always lead"},
 	{"I can't think of one specific example, but it's a question of tone.", "one specific example"},
 	{"Let's suppose two of my cooks are not talking.", "suppose two"},
 	{"What we do is we ring the family first.", "What we do is"},
@@ -63,6 +66,9 @@ var methods = [][2]string{
 }
 
 var instances = []string{
+	"I'm somebody who sees the good in a bad day.",
+	"Now normally I'd talk to him in the office, but the office was full, so I talked to him in the van.",
+	"I recorded the screen and I put it in the tracker.",
 	"Before every round I checked the list, and if a name was missing I'd write it in red.",
 	"The first step is short, so I measured it twice.",
 	"I did what I always do with a new bug, and it crashed on the second click.",

@@ -119,6 +119,9 @@ func object(after []string) (head string, used int) {
 			head = ""
 			continue
 		}
+		if word == "on" && i+1 < len(after) && after[i+1] == "purpose" {
+			break
+		}
 		if objectEnds.has(word) {
 			// "gave to him support", "took on ownership"
 			if head == "" && i < 2 && (word == "to" || word == "on" || word == "up" || word == "in" || word == "out" || word == "over") {
@@ -155,6 +158,9 @@ func emptyWork(rest string) bool {
 func worksOnNothing(rest string) bool {
 	verb, after := verbAt(rest)
 	kind := kindOfVerb(verb)
+	if verb == "do" && len(after) > 0 && (after[0] == "that" || after[0] == "this" || after[0] == "it") {
+		return false
+	}
 	others := shown(strings.Join(after, " "))
 	if kind != actVerb && kind != mindVerb && kind != beingVerb && others <= mostBeside && mannered(after) {
 		return true
@@ -223,7 +229,7 @@ func emptyObject(after []string, claimed bool) bool {
 		return false
 	}
 	if physicalToo.has(head) {
-		return shown(strings.Join(after, " ")) == 0
+		return shown(strings.Join(after, " ")) == 0 && (claimed || used < len(after) || used > 2)
 	}
 	return shown(strings.Join(after[used:], " ")) <= mostShown
 }
@@ -249,10 +255,13 @@ func aims(words []string) bool {
 // adjective of stance or praise, or a manner.
 func weighty(words []string) bool {
 	for i, word := range words {
+		if plain := len(words) == 2 && i == 1 && words[0] == "the"; plain && physicalToo.has(word) {
+			continue
+		}
 		if folkNouns.has(word) || roleNouns.has(word) || namesAThing(words, i) || word == "purpose" && i > 0 && words[i-1] == "on" {
 			continue
 		}
-		if claimsMuch(word) || loose.has(word) || len(word) > 3 && claimVerbs()[english.Stem(word, false)] || stanceAdjectives.has(word) || strings.HasSuffix(word, "ly") && len(word) > 5 && !timeAdverbs.has(word) {
+		if claimsMuch(word) || loose.has(word) || len(word) > 3 && claimVerbs()[english.Stem(word, false)] && !(word == "network" || word == "challenge" || word == "action") || stanceAdjectives.has(word) || strings.HasSuffix(word, "ly") && len(word) > 5 && !timeAdverbs.has(word) {
 			return true
 		}
 	}

@@ -110,10 +110,10 @@ func doneBefore(text, rest string) bool {
 	return startsWithVerb(verb)
 }
 
-// placeless is a text without the kitchen that only sets its scene.
+// placeless is a text without the kitchen or the desk that only sets its scene.
 func placeless(text string) string { return kitchenScene.Replace(text) }
 
-var kitchenScene = strings.NewReplacer(" to the kitchen", "", " in the kitchen", "")
+var kitchenScene = strings.NewReplacer(" on the front desk", "", " at the front desk", "", " on the desk", "", " on the phone", "", " on the phones", "", " to the kitchen", "", " in the kitchen", "")
 
 // talkWords are acts of talk and mind that show little by themselves.
 var talkWords = set(`listened spoke talked discussed explained looked reviewed studied researched observed followed reached presented proposed suggested recommended prepared chose decided planned went came got found`)
@@ -121,6 +121,8 @@ var talkWords = set(`listened spoke talked discussed explained looked reviewed s
 var (
 	// besideStory opens a remark or a reason, which claims no step of its own.
 	besideStory = expr(`^[\s,;]*(?:which |because i(?:'ve| have) (?:got )?|as i(?:'ve| have) (?:got )?|since i(?:'ve| have) (?:got )?)`)
+	// myPart is the speaker's share as the subject: "my part was mainly keeping".
+	myPart = expr(`^my (?:[a-z]+ )?(?:part|role|job|contribution|task|input|share|side|work|approach|involvement)$`)
 	// hadTalk is a talk without its speaker, as in notes.
 	hadTalk = expr(`^[\s,;]*(?:and |then )?had (?:a|an|some|many|several|regular|numerous|lots|open|honest|good) `)
 	// allWorked is the effort of all, told as the act.

@@ -20,6 +20,15 @@ func saidIn(section scenario.Section, faulty [][2]string, innocent []string) []r
 }
 
 var claims = [][2]string{
+	{"I welcomed the relatives with genuine warmth and openness.", "genuine warmth"},
+	{"I set about creating a compelling culture for the office.", "set about"},
+	{"I gave him loads of reassurance all the way through.", "loads of reassurance"},
+	{"I kept all parties properly updated.", "kept all parties"},
+	{"I was in regular contact with everyone.", "regular contact"},
+	{"I was very solution oriented throughout.", "solution oriented"},
+	{"My part was mainly driving the change forward.", "driving the change"},
+	{"i made sure she felt cared for the whole time", "made sure"},
+	{"I rang the ward, and I used all my experience to keep things running.", "used all my experience"},
 	{"I took charge of the situation and made sure the patients were safe.", "took charge"},
 	{"I really put my heart and soul into supporting those kids.", "heart and soul"},
 	{"I just got on with it and worked hard until it was done.", "worked hard"},
@@ -69,6 +78,11 @@ var claims = [][2]string{
 }
 
 var concreteActs = []string{
+	"I sawed ten cracked ones open.",
+	"I changed the depth.",
+	"I pulled together a dashboard with the returns of the year.",
+	"I stammered on purpose.",
+	"I put the lamp right next to the table.",
 	"I took ownership: I moved my desk to the line and counted every reject.",
 	"I took charge of bed six, checked the drip and rang the doctor.",
 	"I made sure the gate was shut by tying it with baler twine.",

@@ -14,6 +14,9 @@ func derogatory() map[string]string {
  egomaniac egoist egoists narcissist narcissists psychopath sociopath snob snobs prima-donna whiner whiners whinger whingers sulker crybaby
  incompetents charlatan charlatans ignoramus ignoramuses bungler bunglers troublemaker troublemakers yes-man yes-men bootlicker sycophant sycophants
  good-for-nothing good-for-nothings layabouts laggards deadbeat deadbeats no-hoper no-hopers has-been has-beens slob slobs oaf oafs berk gobshite toerag
+ waster wasters buffoon buffoons nutter nutters lunatic lunatics maniac maniacs psycho psychos jerk jerks douche scumbag scumbags lowlife lowlifes low-life weasel weasels brat brats diva divas prat prats git gits thug thugs yob yobs savages
+ conman conmen cheapskate cheapskates skinflint penny-pincher tightwad numbskull numbskulls nincompoop meathead knucklehead knuckleheads bellend knobhead div divs wet-wipe doormat wimp wimps coward cowards whinger time-server time-servers glory-hunter bighead bodger bodgers meddler meddlers
+ dullard klutz doofus goon goons oik oiks fraudster fraudsters shyster ne'er-do-well wastrel wastrels cry-babies crybabies bullies nobody's-fool deadwood namby-pamby nutcase nutcases dingbat dingbats nazi headcase tinpot backstabbing hypocrite hypocrites bigot bigots
  lazy-bones busybody control-freak drongo galah duffer duffers chancer chancers gasbag windbag hothead hotheads quitter quitters`,
 		// Qualities that only people have.
 		"mean": `lazy lazier laziest workshy work-shy bone-idle incompetent clueless negligent arrogant unprofessional selfish childish immature
@@ -21,12 +24,16 @@ func derogatory() map[string]string {
  self-centred self-centered egotistical egocentric uncooperative unreasonable irresponsible untrustworthy half-hearted feckless shiftless slapdash lackadaisical
  condescending patronising patronizing manipulative backstabbing pigheaded pig-headed bull-headed stuck-up snobbish deceitful scatterbrained scatter-brained greedy
  inconsiderate ungrateful whiny power-hungry attention-seeking hypocritical idiotic moronic imbecilic dim-witted thick-headed two-timing big-mouthed unmotivated lacklustre
- stingy tight-fisted miserly hot-headed short-tempered foul-mouthed rude uncaring callous unhelpfull bone-headed obtuse fussy controlling overbearing domineering sanctimonious smug vain prima-donnaish petty-minded unmannered ill-mannered unwilling unbothered good-for-nothing lazy-minded useless-looking dishonourable impatient careless ignorant jealous slipshod lousy dozy gormless bungling blundering half-arsed half-assed disinterested ham-fisted cack-handed`,
+ clueless-looking slovenly indolent slothful workshy heavy-handed cold-hearted hard-hearted mean-spirited small-time short-fused thin-skinned high-handed haughty snooty snotty stroppy shirty mardy narky ratty crabby cranky surly sullen sour-faced belligerent bolshie bolshy
+ argumentative quarrelsome confrontational obstructive evasive shifty two-bit penny-pinching money-grabbing self-important self-obsessed self-serving self-righteous big-mouthed loud-mouthed gobby opinionated know-all bigoted sexist racist misogynistic petty-minded spoilt-rotten brainless mindless unthinking
+ inattentive forgetful uninterested indifferent uncommitted unsupportive unapproachable unfriendly unsympathetic uncivil discourteous graceless gutless underhand underhanded dim-witted dopey thick-skulled empty-headed muddle-headed woolly-headed cavalier blasé flippant slap-dash
+ stingy tight-fisted miserly hot-headed short-tempered foul-mouthed rude uncaring callous unhelpfull bone-headed obtuse controlling overbearing domineering sanctimonious smug vain prima-donnaish petty-minded unmannered ill-mannered unwilling unbothered good-for-nothing lazy-minded useless-looking dishonourable impatient careless ignorant jealous slipshod lousy dozy gormless bungling blundering half-arsed half-assed disinterested ham-fisted cack-handed`,
 		// Qualities that things may have as well.
 		"flaw": `useless hopeless stupid sloppy rubbish pathetic ridiculous toxic stubborn disorganised disorganized unorganised unorganized chaotic shambolic unreliable dreadful appalling
  atrocious abysmal miserable lousy dire crap shit garbage idle thick dim dumb daft dense unhelpful clumsy grumpy moody bad-tempered short-sighted shortsighted insane terrible awful
  horrible nasty weak scruffy crazy careless rotten worthless hapless spoiled spoilt entitled obstinate bossy sly devious sneaky shady dishonest lying corrupt heartless thoughtless absent-minded joke disaster nightmare shambles mess liability waste disgrace embarrassment burden pain clown clowns cowboy cowboys amateur dinosaur dinosaurs snake snakes
  donkey donkeys monkeys sheep parasite parasites hindrance dead-weight deadweight bully fool impossible petty drama failure failures disgusting hated loser losers dragon
+ animals savages cavemen zombies robots vultures leeches pigs hyenas mafia circus zoo kindergarten madhouse jokers jokes sadist tyrants coaster dreamers fossils relic relics waffler wafflers mouthpiece lapdog puppet puppets
  unhinged incapable unqualified disrespectful evil petulant paranoid sulky lethargic apathetic complacent chaos weirdo backward primitive undisciplined unfit unruly
  overrated overpaid ineffective ineffectual inefficient mediocre tactless crooked wasteful obnoxious insufferable unbearable clueless`,
 		// What has the same sense only before the noun of a role.
@@ -57,13 +64,14 @@ func derogatory() map[string]string {
  listened cared bothered tested checked learned learnt planned helped communicated tried worked admitted apologised apologized owned cooperated cleaned tidied documented answered replied responded turned
  followed contributed pulled lifted took consulted fixed looked asked trained supported respected backed explained did delivered thanked`,
 		// Bad deeds: verbs of doing one's work badly or not at all, and of ill will.
-		"misdeed": forms(`bungle botch bodge   sabotage neglect dither dawdle skive slack shirk loaf faff     procrastinate undermine  mismanage
+		"misdeed": forms(`bungle botch bodge   sabotage neglect dither dawdle skive shirk loaf faff     procrastinate undermine  mismanage
  micromanage backstab         nitpick stonewall mishandle ruin blunder    botch  badmouth belittle patronise patronize humiliate `) +
-			` cocked screwed stuffed arsed bottled`,
+			` slacked slacks slacking cocked screwed stuffed arsed bottled`,
 		// Good qualities, the lack of which is blame.
 		"merit": `hardworking hard-working bright brightest clever cleverest smart smartest competent capable bothered professional willing organised organized motivated sharpest sharp committed good 
  helpful reliable punctual honest thorough efficient quickest cooperative co-operative supportive forthcoming responsive diligent attentive enthusiastic serious
  intelligent talented experienced qualified skilled focused focussed engaged dedicated disciplined mature responsible sensible reasonable rational logical tidy communicative transparent 
+ numerate literate technical tech-savvy savvy educated gifted practical switched-on with-it adept proficient precise accurate strategic creative rigorous thorough careful tactful diplomatic generous fast quick capable effective agile up-to-date computer-literate articulate fluent caring kind gracious humble
  pleasant polite approachable understanding proactive ambitious brave impressive ace genius expert angel saint team-player einstein world-class inspired impressed `,
 		// Verbs of work and decency: "never ..." with one of these is a charge.
 		"habit": `listen listens document documents test tests read reads check checks explain explains help helps reply replies answer answers bring brings clean cleans tidy tidies learn learns plan plans think thinks care cares

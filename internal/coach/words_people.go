@@ -38,6 +38,7 @@ var colleagues = set(`he she they him her them who whoever someone somebody peop
  group groups management sales marketing finance procurement purchasing logistics engineering operations ops security qa hr accounts payroll maintenance facilities
  reception compliance helpdesk dispatch housekeeping headoffice retailer retailers distributor wholesaler manufacturer
  secretary secretaries aunt auntie aunts aunties grandfather grandmother grandad granddad grandma grandpa nan nana sister-in-law brother-in-law father-in-law mother-in-law stepfather stepmother niece dietitian dietitians midwife
+ fella fellas feller fellow geezer geezers lass lasses laddie hubby missus predecessor predecessors newcomers faculty outfit lackey
  beneficiary beneficiaries functionary intermediaries temp agency clinic treasurer head-hunter crowd tradesman tradesmen tradespeople workmen workforce personnel tribunal embassy jury rival rivals
  successor committee council councils union board owners pharmacist pharmacists pupils classmates classmate roommate flatmate neighbour neighbours neighbor neighbors donor donors
  members member handlers handler subordinate subordinates foreigner old-timer old-timers graduates graduate grad grads newbies expert experts specialist specialists wholesalers police`)
@@ -67,6 +68,9 @@ func isPerson(word string) bool {
 	}
 	if len(word) > 6 && (colleagues.has(word[:len(word)-1]) || superiors.has(word[:len(word)-1])) && word[len(word)-1] == 's' {
 		return true
+	}
+	if rest, joint := strings.CutPrefix(word, "co-"); joint {
+		return isPerson(rest)
 	}
 	if len(word) < 6 || madeThings.has(word) || madeThings.has(strings.TrimSuffix(word, "s")) {
 		return false
