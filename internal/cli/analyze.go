@@ -97,21 +97,16 @@ func analyzeCommand(streams Streams) *cobra.Command {
 				if err != nil {
 					return &exitError{ExitProblems, fmt.Errorf("the report could not be written as JSON: %w", err)}
 				}
-				return printReport(cmd.OutOrStdout(), string(encoded))
+				_, err = cmd.OutOrStdout().Write(encoded)
+				return err
 			}
-			return printReport(cmd.OutOrStdout(), listenedText(&l))
+			_, err := io.WriteString(cmd.OutOrStdout(), listenedText(&l))
+			return err
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object, described above")
 	cmd.Flags().StringVar(&text, "text", "", "reckon words a minute with the words of this `FILE`")
 	return cmd
-}
-
-func printReport(to io.Writer, text string) error {
-	if _, err := io.WriteString(to, text); err != nil {
-		return &exitError{ExitProblems, fmt.Errorf("the report could not be printed: %w", err)}
-	}
-	return nil
 }
 
 // listen analyses the file named, or what comes through the pipe.

@@ -61,7 +61,7 @@ func Run(args []string, streams Streams) int {
 	root := newRootCommand(streams)
 	root.SetArgs(args)
 	root.SetIn(streams.In)
-	root.SetOut(streams.Out)
+	root.SetOut(printed{streams.Out})
 	root.SetErr(streams.Err)
 	// Help comes before words are looked at, and can't fail by itself.
 	var misnamed error
@@ -79,6 +79,18 @@ func Run(args []string, streams Streams) int {
 		err = misnamed
 	}
 	return report(err, streams.Err)
+}
+
+// printed is the standard output of the commands without screens. That it takes
+// no more, as on a full disk, is something that failed, and no wrong usage.
+type printed struct{ to io.Writer }
+
+func (p printed) Write(text []byte) (int, error) {
+	n, err := p.to.Write(text)
+	if err != nil {
+		err = &exitError{ExitProblems, fmt.Errorf("what there is to say could not be printed: %w", err)}
+	}
+	return n, err
 }
 
 // report prints an error and returns the exit code that it stands for.
@@ -179,7 +191,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 		configCommand(streams, &opts),
 		doctorCommand(streams, &opts),
 		schemaCommand(),
-		exportCommand(&opts),
+		exportCommand(streams, &opts),
 		manCommand(),
 		statsCommand(&opts, func() (ui.Library, error) { return openLibrary(&opts) }, wallClock),
 	)

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/spf13/cobra"
@@ -103,6 +104,32 @@ func TestNoColourInAPipe(t *testing.T) {
 			if code == ExitDone && out == "" && words != "review-due" || code == ExitUsage && words != "analyze" {
 				t.Errorf("%q exits with %d, prints %q and complains %q", args, code, out, complaint)
 			}
+		}
+	}
+}
+
+// fullDisk takes nothing.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+func TestOutputThatCannotBeWrittenIsAFailureAndNoWrongUsage(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv(homeVariable, home)
+	answer := filepath.Join(home, "answer.txt")
+	if err := os.WriteFile(answer, []byte("Situation: It leaked.\nAction: I closed the valve.\nResult: It stopped."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const id = "earn-trust-skeptical-stakeholder"
+	for _, args := range [][]string{
+		{"list"}, {"lint", answer}, {"review", answer}, {"review", "--split", answer}, {"plan"}, {"coverage"}, {"stats"}, {"stats", "--json"},
+		{"doctor"}, {"schema"}, {"import", answer}, {"export", id}, {"export", "--all", "--format", "csv"}, {"config", "show"},
+		{"config", "path"}, {"config", "keys"}, {"recordings"}, {"review-due", "--json"}, {"backup", filepath.Join(home, "copy.db")},
+	} {
+		var stderr bytes.Buffer
+		code := Run(args, Streams{In: os.Stdin, Out: fullDisk{}, Err: &stderr})
+		if code != ExitProblems || !strings.Contains(stderr.String(), "could not be printed: no space left on device") {
+			t.Errorf("%q exits with %d and complains %q", args, code, stderr.String())
 		}
 	}
 }

@@ -20,10 +20,8 @@ func printCoverage(to io.Writer, list string, table *coverage.Table, unread int,
 			return &exitError{ExitProblems, fmt.Errorf("the table could not be written as JSON: %w", err)}
 		}
 	}
-	if _, err := to.Write(out); err != nil {
-		return &exitError{ExitProblems, fmt.Errorf("the table could not be printed: %w", err)}
-	}
-	return nil
+	_, err := to.Write(out)
+	return err
 }
 
 // widestName is the most room that a principle or question takes in the table.

@@ -54,7 +54,7 @@ var exportForms = []struct{ name, extension string }{
 	{"md", ".md"}, {"html", ".html"}, {"anki", ".apkg"}, {"json", ".json"}, {"csv", ".csv"},
 }
 
-func exportCommand(opts *options) *cobra.Command {
+func exportCommand(streams Streams, opts *options) *cobra.Command {
 	var flags exportFlags
 	cmd := &cobra.Command{
 		Use:   "export [ID]",
@@ -67,7 +67,7 @@ func exportCommand(opts *options) *cobra.Command {
 			if err := flags.settle(args); err != nil {
 				return err
 			}
-			return runExport(cmd, opts, &flags, args)
+			return runExport(cmd, streams, opts, &flags, args)
 		},
 		ValidArgsFunction: completeID(func() []string { return knownIDs(opts) }),
 	}
@@ -113,7 +113,7 @@ func (f *exportFlags) settle(args []string) error {
 	return usage("there is no format %q; write md, html, anki, json or csv", f.format)
 }
 
-func runExport(cmd *cobra.Command, opts *options, flags *exportFlags, args []string) error {
+func runExport(cmd *cobra.Command, streams Streams, opts *options, flags *exportFlags, args []string) error {
 	library, err := openLibrary(opts)
 	if err != nil {
 		return err
@@ -129,13 +129,11 @@ func runExport(cmd *cobra.Command, opts *options, flags *exportFlags, args []str
 		return err
 	}
 	if flags.file == "" {
-		if out, ok := cmd.OutOrStdout().(*os.File); ok && flags.format == "anki" && term.IsTerminal(out.Fd()) {
+		if out, ok := streams.Out.(*os.File); ok && flags.format == "anki" && term.IsTerminal(out.Fd()) {
 			return usage("a deck is no text to print; name a file for it, such as -o starcoach.apkg")
 		}
-		if _, err := cmd.OutOrStdout().Write(content); err != nil {
-			return &exitError{ExitProblems, fmt.Errorf("it could not be printed: %w", err)}
-		}
-		return nil
+		_, err := cmd.OutOrStdout().Write(content)
+		return err
 	}
 	if err := writeNew(flags.file, content); err != nil {
 		return err

@@ -72,7 +72,8 @@ func importCommand(streams Streams, opts *options) *cobra.Command {
 					return err
 				}
 			}
-			return printAll(cmd.OutOrStdout(), append(importText(story, strange, path), double...))
+			_, err = cmd.OutOrStdout().Write(append(importText(story, strange, path), double...))
+			return err
 		},
 	}
 	cmd.Flags().StringVar(&flags.title, "title", "", "call the story `TITLE`")

@@ -201,10 +201,8 @@ func listMocks(to io.Writer, mocks []mock.State) error {
 // writeExport prints a report, or writes it to a new file.
 func writeExport(cmd *cobra.Command, path, text string) error {
 	if path == "-" {
-		if _, err := io.WriteString(cmd.OutOrStdout(), text); err != nil {
-			return &exitError{ExitProblems, fmt.Errorf("the report could not be printed: %w", err)}
-		}
-		return nil
+		_, err := io.WriteString(cmd.OutOrStdout(), text)
+		return err
 	}
 	if err := writeNew(path, []byte(text)); err != nil {
 		return err

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -187,18 +186,13 @@ func (f *planFlags) over(cmd *cobra.Command, planned ui.Planned) (plan.Settings,
 // printPlan writes the plan in one go, so that a reader of a pipe gets all of it
 // or an error.
 func printPlan(to io.Writer, planned ui.Planned, flags *planFlags) error {
-	var out bytes.Buffer
+	out := []byte(planText(planned, flags.all))
 	if flags.json {
-		encoded, err := planJSON(planned)
-		if err != nil {
+		var err error
+		if out, err = planJSON(planned); err != nil {
 			return &exitError{ExitProblems, fmt.Errorf("the plan could not be written as JSON: %w", err)}
 		}
-		out.Write(encoded)
-	} else {
-		out.WriteString(planText(planned, flags.all))
 	}
-	if _, err := to.Write(out.Bytes()); err != nil {
-		return &exitError{ExitProblems, fmt.Errorf("the plan could not be printed: %w", err)}
-	}
-	return nil
+	_, err := to.Write(out)
+	return err
 }

@@ -103,7 +103,8 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 				return err
 			}
 			if flags.split {
-				return printAll(cmd.OutOrStdout(), []byte(scenario.Clean(coach.Headed(text))))
+				_, err := io.WriteString(cmd.OutOrStdout(), scenario.Clean(coach.Headed(text)))
+				return err
 			}
 			answer := coach.Answer{Text: text, Weights: weights, Pace: flags.pace}
 			return printReview(cmd.OutOrStdout(), review(answer, asked, only), flags.json, !opts.settings().HideScores)
@@ -219,12 +220,6 @@ func printReview(to io.Writer, r reviewed, asJSON, scores bool) error {
 	} else {
 		out.WriteString(reviewText(r, scores))
 	}
-	return printAll(to, out.Bytes())
-}
-
-func printAll(to io.Writer, all []byte) error {
-	if _, err := to.Write(all); err != nil {
-		return &exitError{ExitProblems, fmt.Errorf("the review could not be printed: %w", err)}
-	}
-	return nil
+	_, err := to.Write(out.Bytes())
+	return err
 }
