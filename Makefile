@@ -25,6 +25,9 @@ GORELEASER := $(TOOLS)/goreleaser-v2.9.0
 CYCLONEDX := $(TOOLS)/cyclonedx-gomod
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 GOVULNCHECK := $(TOOLS)/govulncheck-v1.9.0
+# What the benchmarks compare with.
+FZF := $(TOOLS)/fzf-v0.65.2
+GUM := $(TOOLS)/gum-v0.17.0
 SOURCES := $(wildcard cmd internal scenarios)
 
 .PHONY: help
@@ -56,9 +59,13 @@ lint: $(GOLANGCI) $(GOFUMPT) ## Check format, code and scenarios
 	$(GOLANGCI) run ./...
 	$(GO) run ./cmd/starcoach lint scenarios
 
+# Without its peers the benchmark says so, and compares with the bare program alone.
 .PHONY: bench
-bench: ## Run the benchmarks; x-bare is the ratio to a bare Bubble Tea program
-	$(GO) test -run '^$$' -bench '$(BENCH)' ./...
+bench: ## Run the benchmarks (BENCH=Name); x-bare is the ratio to a bare Bubble Tea program
+	@for peer in $(FZF) $(GUM); do \
+		$(MAKE) -s $$peer || echo "NOT INSTALLED: $${peer##*/} could not be had from the module proxy" >&2; \
+	done
+	PEER_FZF=$(FZF) PEER_GUM=$(GUM) $(GO) test -timeout 30m -run '^$$' -bench '$(BENCH)' ./...
 
 .PHONY: fuzz
 fuzz: ## Run every fuzz target in turn, for FUZZTIME each
@@ -186,3 +193,11 @@ $(CYCLONEDX):
 $(GOVULNCHECK):
 	GOBIN=$(TOOLS) $(GO) install golang.org/x/vuln/cmd/govulncheck@v1.9.0
 	mv $(TOOLS)/govulncheck $@
+
+$(FZF):
+	CGO_ENABLED=0 GOBIN=$(TOOLS) $(GO) install -trimpath -ldflags '-s -w' github.com/junegunn/fzf@v0.65.2
+	mv $(TOOLS)/fzf $@
+
+$(GUM):
+	CGO_ENABLED=0 GOBIN=$(TOOLS) $(GO) install -trimpath -ldflags '-s -w' github.com/charmbracelet/gum@v0.17.0
+	mv $(TOOLS)/gum $@

@@ -12,8 +12,8 @@ import (
 	"github.com/starcoach/starcoach/internal/tools/transcribetest"
 )
 
-// built is the real binary, made once for all tests of this package.
-var built struct {
+// shared is a folder that all tests and benchmarks use together.
+var shared struct {
 	once   sync.Once
 	folder string
 	err    error
@@ -23,24 +23,39 @@ func TestMain(m *testing.M) {
 	recordtest.Main()
 	transcribetest.Main()
 	code := m.Run()
-	if built.folder != "" {
-		if err := os.RemoveAll(built.folder); err != nil {
+	if shared.folder != "" {
+		if err := os.RemoveAll(shared.folder); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 		}
 	}
 	os.Exit(code)
 }
 
+func sharedFolder(tb testing.TB) string {
+	tb.Helper()
+	shared.once.Do(func() {
+		//nolint:usetesting // All tests share it, so that it outlives the first.
+		shared.folder, shared.err = os.MkdirTemp("", "starcoach-test-")
+	})
+	if shared.err != nil {
+		tb.Fatal(shared.err)
+	}
+	return shared.folder
+}
+
+// built is the real binary, made once for all tests of this package.
+var built struct {
+	once sync.Once
+	path string
+	err  error
+}
+
 // binary returns the path of the real binary.
 func binary(t *testing.T) string {
 	t.Helper()
 	built.once.Do(func() {
-		//nolint:usetesting // All tests share it, so that it outlives the first.
-		built.folder, built.err = os.MkdirTemp("", "starcoach-test-")
-		if built.err != nil {
-			return
-		}
-		out, err := exec.Command("go", "build", "-o", filepath.Join(built.folder, "starcoach"), ".").CombinedOutput()
+		built.path = filepath.Join(sharedFolder(t), "starcoach")
+		out, err := exec.Command("go", "build", "-o", built.path, ".").CombinedOutput()
 		if err != nil {
 			built.err = fmt.Errorf("building the binary: %w\n%s", err, out)
 		}
@@ -48,5 +63,5 @@ func binary(t *testing.T) string {
 	if built.err != nil {
 		t.Fatal(built.err)
 	}
-	return filepath.Join(built.folder, "starcoach")
+	return built.path
 }

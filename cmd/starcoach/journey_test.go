@@ -29,14 +29,14 @@ func startSized(t *testing.T, home string, width, height int, args, env []string
 
 // withoutMicrophone has nothing recorded, whatever the machine has, unless the
 // folder has settings already.
-func withoutMicrophone(t *testing.T, home string) {
-	t.Helper()
+func withoutMicrophone(tb testing.TB, home string) {
+	tb.Helper()
 	settings := filepath.Join(home, "config.yaml")
 	if _, err := os.Stat(settings); err == nil {
 		return
 	}
 	if err := os.WriteFile(settings, []byte("microphone: off\n"), 0o600); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 

@@ -5,11 +5,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/starcoach/starcoach/internal/tools/terminal"
 )
 
 // fileCounts are the sizes of a library that the benchmarks look at.
@@ -63,46 +62,37 @@ func fillStories(tb testing.TB, folder string, count int) {
 // before, as at every start but the first.
 func BenchmarkFirstFrameOfManyFiles(b *testing.B) {
 	bare, coach := build(b)
+	coach.shown = []string{"A Great Many", "questions"}
 	for _, count := range fileCounts {
-		for _, place := range []string{"stories", "scenarios"} {
-			home := b.TempDir()
-			folder := filepath.Join(home, place)
-			fillStories(b, folder, count)
-			var args []string
-			if place == "scenarios" {
-				args = []string{"--scenarios", folder}
-			}
-			env := []string{"HOME=" + home, "STARCOACH_HOME=" + home}
-			before := exec.Command(coach.binary, append(args, "list")...)
-			before.Env = append(before.Environ(), env...)
-			if out, err := before.CombinedOutput(); err != nil {
-				b.Fatalf("%v: %s", err, out)
-			}
-			start := func(program rival, args, shown []string) time.Duration {
-				begin := time.Now()
-				t, err := terminal.Start(terminal.Options{
-					Command: program.binary, Args: args, Env: env, Width: 120, Height: 40,
-				})
-				if err != nil {
-					b.Fatal(err)
-				}
-				if err := t.WaitFor(shown...); err != nil {
-					b.Fatal(err)
-				}
-				took := time.Since(begin)
-				if err := t.Close(); err != nil {
-					b.Fatal(err)
-				}
-				return took
-			}
-			b.Run(fmt.Sprintf("%s-%d", place, count), func(b *testing.B) {
-				var own, others []time.Duration
-				for b.Loop() {
-					own = append(own, start(coach, args, []string{"A Great Many", "questions"}))
-					others = append(others, start(bare, nil, []string{bare.shown}))
-				}
-				report(b, own, others)
-			})
-		}
+		home := manyStories(b, coach, count)
+		b.Run(fmt.Sprintf("stories-%d", count), func(b *testing.B) {
+			compareStarts(b, bare, coach, func() string { return home }, false)
+		})
+		elsewhere, named := b.TempDir(), coach
+		named.args = []string{"--scenarios", filepath.Join(home, "stories")}
+		listOnce(b, named, elsewhere)
+		b.Run(fmt.Sprintf("scenarios-%d", count), func(b *testing.B) {
+			compareStarts(b, bare, named, func() string { return elsewhere }, false)
+		})
+	}
+}
+
+// manyStories is a data folder with so many stories, which the program has seen
+// once before.
+func manyStories(b *testing.B, coach rival, count int) (home string) {
+	b.Helper()
+	return sharedHome(b, fmt.Sprint("stories-", count), func(home string) {
+		fillStories(b, filepath.Join(home, "stories"), count)
+		listOnce(b, coach, home)
+	})
+}
+
+// listOnce has the program see the files that it is to start with.
+func listOnce(b *testing.B, coach rival, home string) {
+	b.Helper()
+	command := exec.Command(coach.binary, append(slices.Clone(coach.args), "list")...)
+	command.Env = append(command.Environ(), "HOME="+home, "STARCOACH_HOME="+home)
+	if out, err := command.CombinedOutput(); err != nil {
+		b.Fatalf("%v: %s", err, out)
 	}
 }

@@ -83,6 +83,14 @@ func (t *Terminal) Output() []byte {
 	return append([]byte(nil), t.output...)
 }
 
+// Written is how many bytes the program has written so far, and in how many
+// pieces they came.
+func (t *Terminal) Written() (length, pieces int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return len(t.output), len(t.chunks)
+}
+
 // State tells which modes of the terminal are on. After WaitExit it shows
 // whether the program put everything back. It fails once the terminal is closed.
 func (t *Terminal) State() (State, error) {

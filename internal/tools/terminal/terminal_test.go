@@ -232,3 +232,17 @@ func TestEnvironmentIsThatOfAPlainTerminal(t *testing.T) {
 	})
 	s.WaitFor("<xterm-256color,,,yes>")
 }
+
+func TestWrittenCountsEveryByte(t *testing.T) {
+	s := shell(t, `printf 12345; cat`)
+	s.WaitFor("12345")
+	before, pieces := s.Written()
+	if before != 5 || pieces != 1 {
+		t.Errorf("%d bytes in %d pieces, want 5 in one", before, pieces)
+	}
+	s.Press("a")
+	s.WaitFor("12345a")
+	if after, _ := s.Written(); after != before+1 {
+		t.Errorf("after an echoed key %d bytes, want %d", after, before+1)
+	}
+}
