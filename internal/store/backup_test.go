@@ -188,3 +188,37 @@ func TestDeletingOneAttemptLeavesTheOthers(t *testing.T) {
 		t.Errorf("rows left: %v", rows)
 	}
 }
+
+// What a scenario asks comes back because it was met: with the last trace of that
+// its cards go as well, and no others.
+func TestTheLastRunTakesItsCardsWithIt(t *testing.T) {
+	keeps := func(what string, do func(*store.Store), want int) {
+		t.Helper()
+		s := open(t, t.TempDir())
+		for _, key := range []string{"first", "second"} {
+			must(t, s.SaveAttempt(history.Attempt{Key: key, Scenario: "x", At: noon, Style: practice.Speak}))
+		}
+		other := reviewed("y/quiz/1", 1)
+		other.Scenario = "y"
+		must(t, s.SaveCards([]schedule.Card{reviewed("x/quiz/1", 2), reviewed("x/follow-up/1", 0), other}))
+		do(s)
+		if left := cards(t, s); len(left) != want {
+			t.Errorf("%s: %d cards are left, want %d", what, len(left), want)
+		}
+	}
+	both := func(s *store.Store) {
+		must(t, s.DeleteAttempt("first"))
+		must(t, s.DeleteAttempt("second"))
+	}
+	keeps("a run is left", func(s *store.Store) { must(t, s.DeleteAttempt("first")) }, 3)
+	keeps("nothing is left", both, 1)
+	keeps("a quiz is left", func(s *store.Store) {
+		must(t, s.SaveQuizRun(history.QuizRun{Scenario: "x", At: noon, Right: 1, Total: 1}))
+		both(s)
+	}, 3)
+	keeps("it was read", func(s *store.Store) {
+		must(t, s.SaveReading(history.Reading{Scenario: "x", At: noon}))
+		both(s)
+	}, 3)
+	keeps("a run that is not there", func(s *store.Store) { must(t, s.DeleteAttempt("none")) }, 3)
+}

@@ -81,7 +81,7 @@ func (s *Store) SaveMock(state mock.State) error {
 // it.
 func (s *Store) DeleteMock(key string) error {
 	return s.write(func(ctx context.Context, tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM attempts WHERE mock = ? AND mock <> ''`, key); err != nil {
+		if err := deleteAttempts(ctx, tx, `mock = ? AND mock <> ''`, key); err != nil {
 			return err
 		}
 		_, err := tx.ExecContext(ctx, `DELETE FROM mocks WHERE key = ?`, key)
