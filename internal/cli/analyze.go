@@ -15,12 +15,12 @@ import (
 	"github.com/starcoach/starcoach/internal/scenario"
 )
 
-const aboutAnalyze = `Tell how a recording of an answer was said: speech and pauses, pace, loudness and
-range of pitch, from the sound alone. It knows no words and keeps nothing.
+const aboutAnalyze = `Tell how a recording of an answer was said: speech and pauses, pace, loudness
+and range of pitch, from the sound alone. It knows no words and keeps nothing.
 
-FILE is a WAV file of any rate, width and number of channels (or AU); - reads one
-from a pipe. --text names a file with what was said: its syllables per word make
-the words a minute better; without it the usual 1.35 are reckoned with.
+FILE is a WAV file of any rate, width and number of channels (or AU); - reads
+one from a pipe. --text names a file with what was said: its syllables per word
+make the words a minute better; without it the usual 1.35 are reckoned with.
 
 The figures are estimates, good for comparing your own recordings. Where one
 can't be trusted it is left out, and a warning says why.
@@ -36,7 +36,8 @@ part that can't be trusted is null:
              first and after the last word, and count as silent
   rate       {syllables, syllables_per_second, words_per_minute: {low, high},
              syllables_per_word, basis}
-             per second of speaking; per minute with pauses; basis: text or usual
+             per second of speaking; per minute with pauses; basis: text or
+             usual
   loudness   {mean, drift, fade, phrases}
              drift: the last third against the first; fade: the ends of phrases
              against the rest of them, the mean of so many

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/starcoach/starcoach/internal/config"
+	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -117,8 +118,8 @@ Pick a question, then prepare it in three ways: read a worked STAR answer with a
 coach beside it (walkthrough), say or type your own answer against the clock
 (timed practice), and check yourself (quiz).
 
-Your own stories are written with starcoach new, one question at a time, or taken
-over with starcoach import, and prepared in the same three ways.
+Your own stories are written with starcoach new, one question at a time, or
+taken over with starcoach import, and prepared in the same three ways.
 
 Nothing you say or type leaves this computer. Your progress lies in
 ~/.local/share/starcoach, your own stories in stories/ below it, and your
@@ -163,7 +164,10 @@ func newRootCommand(streams Streams) *cobra.Command {
 	}
 	addPlain(root, &opts)
 	root.SuggestionsMinimumDistance = 2
-	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", helpWidth)))
+	root.SetUsageTemplate(strings.NewReplacer(
+		".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", helpWidth),
+		"for more information about a command.", "for more about a command.",
+	).Replace(root.UsageTemplate()))
 	root.SetVersionTemplate("starcoach {{.Version}}\n")
 	root.PersistentFlags().StringArrayVar(&opts.folders, "scenarios", nil,
 		"also read the scenario files of this `DIR` (repeatable)")
@@ -195,7 +199,28 @@ func newRootCommand(streams Streams) *cobra.Command {
 		manCommand(),
 		statsCommand(&opts, func() (ui.Library, error) { return openLibrary(&opts) }, wallClock),
 	)
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		fitHelp(cmd)
+		help(cmd, args)
+	})
 	return root
+}
+
+// fitHelp has the texts of cobra's own commands fit its width, as ours do.
+func fitHelp(cmd *cobra.Command) {
+	if !cmd.HasParent() || cmd.Parent().Name() != "completion" {
+		return
+	}
+	var lines []string
+	for _, line := range strings.Split(cmd.Long, "\n") {
+		if len(line) > helpWidth {
+			lines = append(lines, english.Lines(line, helpWidth)...)
+		} else {
+			lines = append(lines, line)
+		}
+	}
+	cmd.Long = strings.Join(lines, "\n")
 }
 
 // flagError says what is wrong with a flag, and where help is.

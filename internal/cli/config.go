@@ -23,9 +23,9 @@ import (
 func aboutConfig() string {
 	var out strings.Builder
 	out.WriteString(`Show, find or change the settings. They are a YAML file, config.yaml in
-$XDG_CONFIG_HOME/starcoach (~/.config/starcoach), or in STARCOACH_HOME where that
-is set. Without it, and for whatever is left out of it, everything is as usual.
-What is wrong in it is told with line and column, and left as usual, too.
+$XDG_CONFIG_HOME/starcoach (~/.config/starcoach), or in STARCOACH_HOME where
+that is set. Without it, and for whatever is left out of it, everything is as
+usual. What is wrong in it is told with line and column, and left as usual, too.
 
 The settings:
 `)
@@ -37,8 +37,9 @@ The settings:
 		}
 	}
 	out.WriteString(`
-starcoach config edit makes a file with all of them to begin with, each explained
-and commented out. Exit code 0 done, 1 if something is wrong with the file.`)
+starcoach config edit makes a file with all of them to begin with, each
+explained and commented out. Exit code 0 done, 1 if something is wrong with the
+file.`)
 	return out.String()
 }
 
@@ -83,7 +84,7 @@ func configCommand(streams Streams, opts *options) *cobra.Command {
 		part("edit", "Open the file of the settings in $VISUAL or $EDITOR, and check it", func(cmd *cobra.Command) error {
 			return editConfig(cmd, streams, opts)
 		}),
-		part("keys", "Print every action with its keys, by the names that the setting keys takes", func(cmd *cobra.Command) error {
+		part("keys", "Print every action and its keys, as the setting keys names them", func(cmd *cobra.Command) error {
 			return listKeys(cmd, opts)
 		}),
 	)

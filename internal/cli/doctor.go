@@ -15,8 +15,8 @@ import (
 )
 
 const aboutDoctor = `Look at what starcoach needs and print what works, what doesn't and what to do:
-the terminal, the settings, the data folder, the history in it, your own stories, and the
-commands that make more possible where they are there.
+the terminal, the settings, the data folder, the history in it, your own
+stories, and the commands that make more possible where they are there.
 
 Each line is ok, a note (it works as it is, and could do more) or a problem.
 Nothing is changed, but that a file is made and removed to see whether the data
@@ -27,9 +27,9 @@ seconds, and whether your voice comes through is said; none of it is kept.
 
   version   of starcoach
   system    operating system and processor, such as "linux/amd64"
-  checks    [{name, state, found, advice}], in the order printed; state: ok, note
-            or problem; found says what there is, advice what to do ("" where
-            nothing is)
+  checks    [{name, state, found, advice}], in the order printed; state: ok,
+            note or problem; found says what there is, advice what to do (""
+            where nothing is)
 
 Exit code 0 without problems, 1 with some.`
 

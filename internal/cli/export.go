@@ -20,28 +20,28 @@ const aboutExport = `Write stories and attempts in forms for paper and for other
 scenario, or --own for all of your stories, or --all for everything there is.
 
   md     a sheet for the morning of the interview: the question, the story in
-         short with its signal phrases, follow-ups with the line to keep for each,
-         other principles it answers; several make a book of questions
-  html   the same as one page that needs no other file, light and dark, and prints
-         each sheet on one page of A4 or Letter
-  anki   a deck (.apkg): openings, follow-ups and quiz questions as cards; when it
-         is imported again, what was learned stays
+         short with its signal phrases, follow-ups with the line to keep for
+         each, other principles it answers; several make a book of questions
+  html   the same as one page that needs no other file, light and dark, and
+         prints each sheet on one page of A4 or Letter
+  anki   a deck (.apkg): openings, follow-ups and quiz questions as cards; when
+         it is imported again, what was learned stays
   json   your attempts, as one object:
-           attempts   [{key, scenario, title, at, style, seconds, target_seconds,
-                      total, rules, coach: {dimension: 1-5}, you: {...},
-                      findings: [{rule, section, quote}],
+           attempts   [{key, scenario, title, at, style, seconds,
+                      target_seconds, total, rules, coach: {dimension: 1-5},
+                      you: {...}, findings: [{rule, section, quote}],
                       answers: [{prompt, seconds, target_seconds, words, peeks,
                       text}]}], oldest first
          lists are never null; at is RFC 3339 in UTC; total is 0-100, null where
-         the coach judged nothing, by that version of its rules; seconds of a typed
-         answer are what it takes to say; text is "" where it was spoken
+         the coach judged nothing, by that version of its rules; seconds of a
+         typed answer are what it takes to say; text is "" where it was spoken
   csv    the same as a table with a line for each answer and the columns key,
-         scenario, title, at, style, total, prompt, seconds, target_seconds, words,
-         peeks, text; what a spreadsheet would take for a formula has an apostrophe
-         before it
+         scenario, title, at, style, total, prompt, seconds, target_seconds,
+         words, peeks, text; what a spreadsheet would take for a formula has an
+         apostrophe before it
 
-Without --format the name of the file decides, or else it is md. Without -o it is
-printed. A file that is there is not replaced.`
+Without --format the name of the file decides, or else it is md. Without -o it
+is printed. A file that is there is not replaced.`
 
 // exportFlags are the flags of the export command.
 type exportFlags struct {

@@ -18,21 +18,22 @@ import (
 	"github.com/starcoach/starcoach/internal/tui/widget"
 )
 
-const aboutImport = `Take over an answer that you have written down: plain text or Markdown, in a file
-or through a pipe; - reads it from standard input. Headings such as "Situation:",
-"## Approach" or "**Outcome**" mark its sections; without them it is split by what
-its sentences do. The marks of Markdown come off: stars, quote and list signs,
-links; a table is no sentence, and its rows are named. The split is printed, with what is missing and what was not
-understood, and the story is written to a file of its own in stories/ of your data
-folder. It never replaces another.
+const aboutImport = `Take over an answer that you have written down: plain text or Markdown, in a
+file or through a pipe; - reads it from standard input. Headings such as
+"Situation:", "## Approach" or "**Outcome**" mark its sections; without them it
+is split by what its sentences do. The marks of Markdown come off: stars, quote
+and list signs, links; a table is no sentence, and its rows are named. The split
+is printed, with what is missing and what was not understood, and the story is
+written to a file of its own in stories/ of your data folder. It never replaces
+another.
 
 The title is that of --title, or a "# Title" at the start of the text, or the
 name of the file. The question and the principle are those of --question and
 --principle, or of lines "Question: ..." and "Principle: ..." before the first
 section. --dry-run prints the split and writes nothing.
 
-Exit code 0 when the story is written, 1 if the text makes none or it could not be
-written, 2 if the text can't be read or the command was called wrongly.`
+Exit code 0 when the story is written, 1 if the text makes none or it could not
+be written, 2 if the text can't be read or the command was called wrongly.`
 
 // importFlags are the flags of the import command as they were typed.
 type importFlags struct {

@@ -23,11 +23,12 @@ file:line:column: key: what is wrong; what would be right.
 A file is first held to the form. One that is true to it is then looked at more
 closely: each example takes 70 to 110 % of its target at 145 words a minute, no
 sentence to be said aloud is longer than 30 words, every sentence of the Action
-has a doer, the coach gives the worked answer 4.0 or more on average and the weak
-one 2.5 or less, and there are four follow-ups, four quiz questions whose right
-choice can't be guessed, three pivots, two levels and a pair to judge.
---schema-only leaves this part out. In your own stories, in stories/ of your data
-folder, anything but the title may be missing, and this part is left out as well.
+has a doer, the coach gives the worked answer 4.0 or more on average and the
+weak one 2.5 or less, and there are four follow-ups, four quiz questions whose
+right choice can't be guessed, three pivots, two levels and a pair to judge.
+--schema-only leaves this part out. In your own stories, in stories/ of your
+data folder, anything but the title may be missing, and this part is left out as
+well.
 
 --fix first mends what is beyond doubt, and leaves comments and layout as they
 are: blanks at the ends of lines, a missing line break at the end of the file,
@@ -39,14 +40,14 @@ same. What was done is printed on standard error.
 --json prints one object; the lists are never null:
 
   files      how many were read
-  problems   [{file, line, column, path, rule, problem, remedy}]; line and column
-             count from 1, 0 where there is none; rule is "form", or what was
-             looked at more closely: length, sentence, doer, count, quiz, pair or
-             coach
+  problems   [{file, line, column, path, rule, problem, remedy}]; line and
+             column count from 1, 0 where there is none; rule is "form", or what
+             was looked at more closely: length, sentence, doer, count, quiz,
+             pair or coach
   mended     [{file, line, column, path, what}], what --fix did
 
---sarif prints the problems in SARIF 2.1.0, for editors and CI: those of the form
-as errors, the others as warnings.
+--sarif prints the problems in SARIF 2.1.0, for editors and CI: those of the
+form as errors, the others as warnings.
 
 Exit code 0 without problems, 1 with some, 2 if a path can't be read.`
 

@@ -52,7 +52,7 @@ func mockCommand(streams Streams, opts *options) *cobra.Command {
 		Use:   "mock",
 		Short: "Sit through a whole mock interview",
 		Long:  aboutMock,
-		Example: "  starcoach mock\n  starcoach mock --minutes 45 --questions 5 --principles \"Earn Trust,Ownership\" --type\n" +
+		Example: "  starcoach mock\n  starcoach mock --questions 5 --principles \"Earn Trust,Ownership\" --type\n" +
 			"  starcoach mock --list\n  starcoach mock --export interview.md --last",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {

@@ -28,8 +28,8 @@ What finds no room is summed up, with the reason; --all names all of it.
                   done}]}]; kind: walkthrough, run, again, follow-ups, quiz,
                   reviews or look; cards counts those of reviews, which have no
                   scenario and title
-  left_out        [task], each with its reason: no-room, too-long, no-gap, unread
-                  or no-days
+  left_out        [task], each with its reason: no-room, too-long, no-gap,
+                  unread or no-days
   enough_minutes  minutes a day that would hold all that is left out for want of
                   room, if not runs that need more days; 0 if none would or
                   nothing is`

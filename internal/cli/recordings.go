@@ -120,7 +120,7 @@ func deleteRecordingsCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "delete NAME...",
 		Short: "Delete recordings for good",
-		Long:  "Delete recordings for good, by the names that starcoach recordings prints, or every one with --all.",
+		Long:  "Delete recordings for good, by the names that starcoach recordings\nprints, or every one with --all.",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if all == (len(args) > 0) {
 				return usage("name the recordings to delete, or give --all; starcoach recordings prints their names")

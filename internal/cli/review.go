@@ -26,15 +26,16 @@ Where the settings hide scores, --json alone has them.
 --json prints one object; lists are never null, start and end are byte offsets
 into the input:
 
-  words, seconds, wpm   how long it is, how long it takes to say and at what pace
+  words, seconds, wpm   how long it is, how long it takes to say and at what
+                        pace
   sections    [{name, start, end, words}]
   dimensions  [{name, score: 1-5, evidence: [{start, end, quote}]}]
   total       0-100
   findings    [{rule, section, start, end, quote, why, instead}]; start and end
               are the same where something was never said
   strengths   [{dimension, start, end, quote}]
-  delivery    {fillers, fillers_per_minute, hedges, longest_sentence}, the last in
-              words
+  delivery    {fillers, fillers_per_minute, hedges, longest_sentence}, the last
+              in words
 
 Exit code 0 whatever is found, 2 for wrong usage or a text that can't be read.`
 

@@ -21,8 +21,8 @@ Without --since they are over the days of 13 weeks and your newest 100 runs;
 with it, over everything since that day: a date (2026-11-01), or so many days,
 weeks or months ago (14d, 2w, 3m). "Lately" is the newest 10 answers, compared
 with the 10 before them. A principle counts a scenario as solid after two whole
-runs in 30 days whose last total is at least 75, or whose own ratings have a mean
-of at least 4, unless its last quiz had less than three quarters right.
+runs in 30 days whose last total is at least 75, or whose own ratings have a
+mean of at least 4, unless its last quiz had less than three quarters right.
 
 Where the settings hide scores, --json alone has them.
 

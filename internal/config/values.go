@@ -60,7 +60,7 @@ func (r *reader) oneOf(v value, words []string, to *string) {
 		*to = strings.ToLower(text)
 		return
 	}
-	remedy := "write one of " + all
+	remedy := "write one of these"
 	if near := scenario.Nearest(text, words); near != "" {
 		remedy = fmt.Sprintf("did you mean `%s`?", near)
 	}

@@ -21,7 +21,7 @@ var (
 	entity = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`)
 	// opening is what makes a heading, a quotation, a list, a rule or a table of
 	// the line that begins with it.
-	opening  = regexp.MustCompile(`^([#>+=|-])`)
+	opening = regexp.MustCompile(`^([#>+=|-])`)
 	// columns is what makes a table of the line above it, and begins with neither.
 	columns  = regexp.MustCompile(`^:[-:| ]*$`)
 	numbered = regexp.MustCompile(`^([0-9]{1,9})([.)])(\s|$)`)
