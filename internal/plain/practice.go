@@ -315,11 +315,18 @@ func (s *session) text(run *practice.Run, line string) error {
 func (s *session) pause(run *practice.Run) error {
 	run.Pause(s.Now())
 	s.keepOrTell()
-	_, err := s.ask("The clock stands still. Enter goes on (h, q)", "Enter sets the clock going again.")
-	if err == nil {
-		run.Resume(s.Now())
+	for {
+		answer, err := s.ask("The clock stands still. Enter goes on (h, q)", "Enter sets the clock going again.")
+		if err != nil {
+			return err
+		}
+		if answer == "" {
+			break
+		}
+		s.say("What you type now is not kept: go on first.")
 	}
-	return err
+	run.Resume(s.Now())
+	return nil
 }
 
 func (s *session) peek(run *practice.Run) {
