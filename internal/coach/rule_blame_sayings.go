@@ -13,6 +13,7 @@ didn't|doesn't|don't|couldn't give two|a .. hoots|hoot|toss|monkey's|monkeys|fig
 @dont|never|not|won't pull|pulling|pulled @his finger|fingers
 gone|went|going|go awol|missing|walkabout|hiding|quiet ... again|whole|entire|when|as|after|soon
 awol
+@seem just|only|nothing .. bunch|load|pack|lot of
 talk|talks|talked|speak|speaks|spoke|treat|treats|treated|look|looks|looked to|at|on? ... as if|though|like|a they|we|i|he|she|you|dirt|idiot|idiots|nuisance|rubbish|scum|servants|slaves|slave|children|stupid|fool|fools .. were|was|nuisance|idiots|stupid|dirt|nothing|children|servants|beneath|us|him|her|them
 treat|treats|treated .. like dirt|rubbish|idiots|children|servants|slaves|nothing|fools|muck
 @seem half|most|part|root|source of? the? .. problem|trouble

@@ -147,6 +147,9 @@ func (d *document) handsOver(clause, mostWork int) (int, bool) {
 	if c.section != scenario.Action {
 		return 0, false
 	}
+	if at := passedOn.FindStringIndex(text); at != nil && fronted.MatchString(d.flat[c.Start:c.rest+at[0]]) {
+		return at[0], true
+	}
 	_, _, found := throughMe().find(d.lexemes(c.Span), anyhow)
 	return 0, found
 }

@@ -50,3 +50,7 @@ func lateDoer(words []lexeme, joint int) int {
 }
 
 var timeOpens = set(`within after by in before later the an half next that eventually finally soon`)
+
+// fronted is a matter that is named ahead of the speaker who passes it on:
+// "difficult cases I passed to the desk".
+var fronted = expr(`^[\s,;]*(?:and |but |so )?(?:(?:any|all|the|those|these|some|other|most) )?(?:[a-z-]+ ){0,3}?(?:cases?|queries|ones?|calls?|problems?|issues?|complaints?|questions?|jobs?|requests?|claims?|files?|orders?|errors?|bugs?|tickets?|letters?|callers?|customers?|patients?|families|rest|anything|everything)(?: [a-z']+){0,6}? i (?:then |just |always |simply )*$`)

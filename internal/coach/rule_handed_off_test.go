@@ -14,6 +14,7 @@ func TestHandedOffIsFound(t *testing.T) {
 		{scenario.Action, "I pinged the storage people and within an hour they'd replaced the disk.", "pinged the storage people"},
 		{scenario.Action, "I mentioned it to the supervisor and he passed it on to the fitters.", "mentioned it"},
 		{scenario.Action, "I told health and safety. They came down, put the barrier in and painted a line.", "told health and safety"},
+		{scenario.Action, "Bigger claims I passed to the back office and they cleared them.", "passed to the back office"},
 		{scenario.Action, "I radioed the tower and they sent a tug to move it.", "radioed the tower"},
 		{scenario.Action, "I put in a maintenance request and the lift was working again on Thursday.", "put in a maintenance request"},
 		{scenario.Action, "I flagged it up to compliance and left them to it.", "flagged it up"},

@@ -111,7 +111,16 @@ func doneBefore(text, rest string) bool {
 }
 
 // placeless is a text without the kitchen or the desk that only sets its scene.
-func placeless(text string) string { return kitchenScene.Replace(text) }
+func placeless(text string) string {
+	text = kitchenScene.Replace(text)
+	if at := theirSpan.FindStringIndex(text); at != nil {
+		return text[:at[0]] + text[at[1]:]
+	}
+	return text
+}
+
+// theirSpan is how long a claim went on, which shows nothing of it.
+var theirSpan = expr(`\b(?:in|for|during|over|throughout|all) (?:those|these|that|this|the) (?:(?:whole|entire|last|first|[a-z]+) )?(?:days?|weeks?|months?|hours?)\b`)
 
 var kitchenScene = strings.NewReplacer(" on the front desk", "", " at the front desk", "", " on the desk", "", " on the phone", "", " on the phones", "", " to the kitchen", "", " in the kitchen", "")
 

@@ -20,6 +20,7 @@ func saidIn(section scenario.Section, faulty [][2]string, innocent []string) []r
 }
 
 var claims = [][2]string{
+	{"I gave it everything in those three days.", "gave it everything"},
 	{"I welcomed the relatives with genuine warmth and openness.", "genuine warmth"},
 	{"I set about creating a compelling culture for the office.", "set about"},
 	{"I gave him loads of reassurance all the way through.", "loads of reassurance"},

@@ -13,7 +13,7 @@ func handingWords() map[string]string {
  channel direct assign submit lodge raise flag divert allocate entrust shunt shove punt`) + ` gave give put sent send took take brought bring left leave threw handed-over`,
 		"away": forms(`kick push bump pass hand refer escalate delegate defer outsource relay devolve palm subcontract offload shunt punt redirect route divert turn transfer leave`) + ` gave give left`,
 		"call": forms(`tell tag ping cc page buzz alarm summon consult contact approach phone ring text email e-mail mail message notify inform alert warn mention loop rope engage hire request ask involve
- beep radio whatsapp nudge invite petition appeal complain tweet book order advise`) + ` told rang call called wrote write got get`,
+ beep radio whatsapp nudge invite petition appeal complain tweet book order`) + ` told rang call called wrote write got get`,
 		"dept": departmentNames,
 		"act":  `come do fix look handle take make sort deal redo repair solve check change run lead finish write build clean replace go call ring speak talk see get help mend redo set treat carry investigate`,
 	}
