@@ -14,6 +14,10 @@ import (
 // nothing is to move beside the text while it is written.
 const PauseInTyping = 50 * time.Millisecond
 
+// longestRest bounds how long they have to rest for a text that took longer: a
+// machine that slept while it was judged says nothing of the next one.
+const longestRest = 2 * time.Second
+
 // What stands beside a text at most: more would be read instead of written.
 const (
 	mostFindings  = 3

@@ -13,13 +13,18 @@ import (
 )
 
 // Listener is the coach beside a text area. It judges the text when the keys have
-// rested, and never while they move.
+// rested, and never while they move. To judge a long text takes every processor
+// for a while, in which keys would wait: it is done once at a time, and when the
+// keys have rested for as long as it took the last time.
 type Listener struct {
 	Owner  int // the id of the screen that it listens for
 	Hidden bool
 
 	generation int
 	remarks    []Remark
+	// judging is true while a text is judged, missed once keys have rested since.
+	judging, missed bool
+	took            time.Duration
 }
 
 // Rested says that the keys have rested. One of another generation is stale: a
@@ -31,6 +36,7 @@ type Heard struct {
 	owner, generation int
 	section           scenario.Section
 	report            coach.Report
+	took              time.Duration
 }
 
 // Stir makes what is under way stale. If the coach listens, it has the text judged
@@ -40,29 +46,49 @@ func (l *Listener) Stir(deps Deps, listens, written bool) tea.Cmd {
 	if !listens || !written && len(l.remarks) == 0 {
 		return nil
 	}
-	stamp := Rested{l.Owner, l.generation}
-	return deps.After(PauseInTyping, func(time.Time) tea.Msg { return stamp })
+	return l.rest(deps)
 }
 
-// Awaits says whether no key was pressed since.
+func (l *Listener) rest(deps Deps) tea.Cmd {
+	stamp := Rested{l.Owner, l.generation}
+	return deps.After(max(PauseInTyping, l.took), func(time.Time) tea.Msg { return stamp })
+}
+
+// Awaits says whether the text is to be judged now: no key was pressed since, and
+// no judging is under way.
 func (l *Listener) Awaits(msg Rested) bool {
-	return msg.owner == l.Owner && msg.generation == l.generation
+	rested := msg.owner == l.Owner && msg.generation == l.generation
+	l.missed = l.missed || rested && l.judging
+	return rested && !l.judging
 }
 
 // Judge is the command that judges a text of a section as it stands.
-func (l *Listener) Judge(section scenario.Section, analyze func() coach.Report) tea.Cmd {
+func (l *Listener) Judge(deps Deps, section scenario.Section, analyze func() coach.Report) tea.Cmd {
+	l.judging = true
 	result := Heard{owner: l.Owner, generation: l.generation, section: section}
 	return func() tea.Msg {
+		begun := deps.Now()
 		result.report = analyze()
+		result.took = deps.Now().Sub(begun)
 		return result
 	}
 }
 
-// TakeIn keeps what was heard, unless the text has changed since.
-func (l *Listener) TakeIn(msg Heard) {
-	if msg.owner == l.Owner && msg.generation == l.generation {
+// TakeIn keeps what was heard, unless the text has changed since. Then it is
+// judged again, if the keys have rested in the meantime.
+func (l *Listener) TakeIn(deps Deps, msg Heard) tea.Cmd {
+	if msg.owner != l.Owner {
+		return nil
+	}
+	l.judging, l.took = false, min(msg.took, longestRest)
+	if msg.generation == l.generation {
 		l.remarks = Remarks(msg.report, msg.section)
 	}
+	if !l.missed {
+		return nil
+	}
+	l.missed = false
+	return l.rest(deps)
 }
 
 // Forget clears what was heard of another section.

@@ -22,11 +22,11 @@ func (s *Screen) listen() tea.Cmd {
 
 // judge judges the answer as it stands.
 func (s *Screen) judge(msg ui.Rested) tea.Cmd {
-	if !s.listener.Awaits(msg) {
+	if !s.listener.Awaits(msg) || !s.coached() {
 		return nil
 	}
 	answer, asked, analyze := practice.AnswerOf(s.run), practice.Asked(s.scenario, s.run.Prompts()), s.deps.Analyze
-	return s.listener.Judge(s.prompt().Section(), func() coach.Report { return analyze(answer, asked) })
+	return s.listener.Judge(s.deps, s.prompt().Section(), func() coach.Report { return analyze(answer, asked) })
 }
 
 // toggleCoach hides the coach for the rest of the run, or calls it back.

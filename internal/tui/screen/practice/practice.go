@@ -148,7 +148,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Nav, tea.Cmd) {
 	case ui.Rested:
 		return ui.Stay(), s.judge(msg)
 	case ui.Heard:
-		s.listener.TakeIn(msg)
+		return ui.Stay(), s.listener.TakeIn(s.deps, msg)
 	case ui.Hold:
 		s.now = s.deps.Now()
 		if s.checking() {

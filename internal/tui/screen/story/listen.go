@@ -20,12 +20,12 @@ func (s *Screen) listen() tea.Cmd {
 }
 
 func (s *Screen) judge(msg ui.Rested) tea.Cmd {
-	if !s.listener.Awaits(msg) || s.ended() {
+	if !s.listener.Awaits(msg) || !s.coached() {
 		return nil
 	}
 	story := told(s.base, s.answers)
 	answer, analyze := practice.WrittenAnswer(&story), s.deps.Analyze
-	return s.listener.Judge(steps[s.at].section, func() coach.Report { return analyze(answer, &story) })
+	return s.listener.Judge(s.deps, steps[s.at].section, func() coach.Report { return analyze(answer, &story) })
 }
 
 func (s *Screen) heardLines(width int) []string {
