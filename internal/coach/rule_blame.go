@@ -43,7 +43,8 @@ func findBlame(d *document) []hit {
 			continue
 		}
 		words := d.lexemes(c.Span)
-		if !d.blames(i, words) && !(last >= 0 && d.clauses[last].sentence >= c.sentence-1 && noBetter.MatchString(d.flat[c.Start:c.End])) {
+		again := last >= 0 && d.clauses[last].sentence >= c.sentence-1 && noBetter.MatchString(d.flat[c.Start:c.End])
+		if !again && !d.blames(i, words) {
 			continue
 		}
 		if !blameTaken.MatchString(d.flat[c.Start:c.End]) && !excuse.MatchString(d.sentenceText(c.sentence)) {

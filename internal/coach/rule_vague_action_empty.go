@@ -261,12 +261,15 @@ func weighty(words []string) bool {
 		if folkNouns.has(word) || roleNouns.has(word) || namesAThing(words, i) || word == "purpose" && i > 0 && words[i-1] == "on" {
 			continue
 		}
-		if claimsMuch(word) || loose.has(word) || len(word) > 3 && claimVerbs()[english.Stem(word, false)] && !(word == "network" || word == "challenge" || word == "action") || stanceAdjectives.has(word) || strings.HasSuffix(word, "ly") && len(word) > 5 && !timeAdverbs.has(word) {
+		if claimsMuch(word) || loose.has(word) || len(word) > 3 && claimVerbs()[english.Stem(word, false)] && !nounsToo.has(word) || stanceAdjectives.has(word) || strings.HasSuffix(word, "ly") && len(word) > 5 && !timeAdverbs.has(word) {
 			return true
 		}
 	}
 	return false
 }
+
+// nounsToo are verbs of effort that are as often the names of things.
+var nounsToo = set(`network challenge action`)
 
 // loose are words that keep open whom or what was dealt with.
 var loose = set(`various relevant appropriate necessary different multiple numerous required needful`)

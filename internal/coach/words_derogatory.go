@@ -4,30 +4,8 @@ package coach
 // but people; the others may be said of things, and need a person beside them.
 func derogatory() map[string]string {
 	return map[string]string{
-		// Names for people.
-		"slur": `idiot idiots moron morons imbecile imbeciles cretin dimwit dimwits halfwit halfwits nitwit nitwits numpty numpties muppet muppets plonker plonkers
- wally twit twits pillock pillocks dunce dolt simpleton bonehead airhead airheads blockhead dumbass jackass asshole assholes arsehole arseholes bastard bastards prick pricks dickhead wanker wankers
- tosser tossers twat twats slacker slackers skiver skivers shirker shirkers layabout layabouts lazybones idler idlers loafer loafers
- freeloader freeloaders scrounger scroungers sponger free-rider free-riders freerider freeriders timewaster timewasters time-waster time-wasters clock-watcher clock-watchers
- jobsworth jobsworths pen-pusher pen-pushers bean-counter bean-counters nitpicker nitpickers know-it-all know-it-alls know-all know-alls know-nothing smartarse micromanager micromanagers
- backstabber backstabbers liar liars crook crooks tyrant tyrants dictator loudmouth loudmouths show-off show-offs poser posers bigmouth
- egomaniac egoist egoists narcissist narcissists psychopath sociopath snob snobs prima-donna whiner whiners whinger whingers sulker crybaby
- incompetents charlatan charlatans ignoramus ignoramuses bungler bunglers troublemaker troublemakers yes-man yes-men bootlicker sycophant sycophants
- good-for-nothing good-for-nothings layabouts laggards deadbeat deadbeats no-hoper no-hopers has-been has-beens slob slobs oaf oafs berk gobshite toerag
- waster wasters buffoon buffoons nutter nutters lunatic lunatics maniac maniacs psycho psychos jerk jerks douche scumbag scumbags lowlife lowlifes low-life weasel weasels brat brats diva divas prat prats git gits thug thugs yob yobs savages
- conman conmen cheapskate cheapskates skinflint penny-pincher tightwad numbskull numbskulls nincompoop meathead knucklehead knuckleheads bellend knobhead div divs wet-wipe doormat wimp wimps coward cowards whinger time-server time-servers glory-hunter bighead bodger bodgers meddler meddlers
- dullard klutz doofus goon goons oik oiks fraudster fraudsters shyster ne'er-do-well wastrel wastrels cry-babies crybabies bullies nobody's-fool deadwood namby-pamby nutcase nutcases dingbat dingbats nazi headcase tinpot backstabbing hypocrite hypocrites bigot bigots
- lazy-bones busybody control-freak drongo galah duffer duffers chancer chancers gasbag windbag hothead hotheads quitter quitters`,
-		// Qualities that only people have.
-		"mean": `lazy lazier laziest workshy work-shy bone-idle incompetent clueless negligent arrogant unprofessional selfish childish immature
- vindictive spiteful two-faced gormless brainless witless inept spineless gutless cowardly conceited bigheaded big-headed pompous narrow-minded small-minded closed-minded
- self-centred self-centered egotistical egocentric uncooperative unreasonable irresponsible untrustworthy half-hearted feckless shiftless slapdash lackadaisical
- condescending patronising patronizing manipulative backstabbing pigheaded pig-headed bull-headed stuck-up snobbish deceitful scatterbrained scatter-brained greedy
- inconsiderate ungrateful whiny power-hungry attention-seeking hypocritical idiotic moronic imbecilic dim-witted thick-headed two-timing big-mouthed unmotivated lacklustre
- clueless-looking slovenly indolent slothful workshy heavy-handed cold-hearted hard-hearted mean-spirited small-time short-fused thin-skinned high-handed haughty snooty snotty stroppy shirty mardy narky ratty crabby cranky surly sullen sour-faced belligerent bolshie bolshy
- argumentative quarrelsome confrontational obstructive evasive shifty two-bit penny-pinching money-grabbing self-important self-obsessed self-serving self-righteous big-mouthed loud-mouthed gobby opinionated know-all bigoted sexist racist misogynistic petty-minded spoilt-rotten brainless mindless unthinking
- inattentive forgetful uninterested indifferent uncommitted unsupportive unapproachable unfriendly unsympathetic uncivil discourteous graceless gutless underhand underhanded dim-witted dopey thick-skulled empty-headed muddle-headed woolly-headed cavalier blasé flippant slap-dash
- stingy tight-fisted miserly hot-headed short-tempered foul-mouthed rude uncaring callous unhelpfull bone-headed obtuse controlling overbearing domineering sanctimonious smug vain prima-donnaish petty-minded unmannered ill-mannered unwilling unbothered good-for-nothing lazy-minded useless-looking dishonourable impatient careless ignorant jealous slipshod lousy dozy gormless bungling blundering half-arsed half-assed disinterested ham-fisted cack-handed`,
+		"slur": slurs,
+		"mean": meanness,
 		// Qualities that things may have as well.
 		"flaw": `useless hopeless stupid sloppy rubbish pathetic ridiculous toxic stubborn disorganised disorganized unorganised unorganized chaotic shambolic unreliable dreadful appalling
  atrocious abysmal miserable lousy dire crap shit garbage idle thick dim dumb daft dense unhelpful clumsy grumpy moody bad-tempered short-sighted shortsighted insane terrible awful
@@ -84,3 +62,29 @@ func derogatory() map[string]string {
 		"skill": `organise organize run plan manage spell count add read write drive lead tell find tie use operate follow cook speak handle make build boil hold keep teach draw type think understand see take sell code program be do`,
 	}
 }
+
+// slurs are names for people.
+const slurs = `idiot idiots moron morons imbecile imbeciles cretin dimwit dimwits halfwit halfwits nitwit nitwits numpty numpties muppet muppets plonker plonkers
+ wally twit twits pillock pillocks dunce dolt simpleton bonehead airhead airheads blockhead dumbass jackass asshole assholes arsehole arseholes bastard bastards prick pricks dickhead wanker wankers
+ tosser tossers twat twats slacker slackers skiver skivers shirker shirkers layabout layabouts lazybones idler idlers loafer loafers
+ freeloader freeloaders scrounger scroungers sponger free-rider free-riders freerider freeriders timewaster timewasters time-waster time-wasters clock-watcher clock-watchers
+ jobsworth jobsworths pen-pusher pen-pushers bean-counter bean-counters nitpicker nitpickers know-it-all know-it-alls know-all know-alls know-nothing smartarse micromanager micromanagers
+ backstabber backstabbers liar liars crook crooks tyrant tyrants dictator loudmouth loudmouths show-off show-offs poser posers bigmouth
+ egomaniac egoist egoists narcissist narcissists psychopath sociopath snob snobs prima-donna whiner whiners whinger whingers sulker crybaby
+ incompetents charlatan charlatans ignoramus ignoramuses bungler bunglers troublemaker troublemakers yes-man yes-men bootlicker sycophant sycophants
+ good-for-nothing good-for-nothings layabouts laggards deadbeat deadbeats no-hoper no-hopers has-been has-beens slob slobs oaf oafs berk gobshite toerag
+ waster wasters buffoon buffoons nutter nutters lunatic lunatics maniac maniacs psycho psychos jerk jerks douche scumbag scumbags lowlife lowlifes low-life weasel weasels brat brats diva divas prat prats git gits thug thugs yob yobs savages
+ conman conmen cheapskate cheapskates skinflint penny-pincher tightwad numbskull numbskulls nincompoop meathead knucklehead knuckleheads bellend knobhead div divs wet-wipe doormat wimp wimps coward cowards whinger time-server time-servers glory-hunter bighead bodger bodgers meddler meddlers
+ dullard klutz doofus goon goons oik oiks fraudster fraudsters shyster ne'er-do-well wastrel wastrels cry-babies crybabies bullies nobody's-fool deadwood namby-pamby nutcase nutcases dingbat dingbats nazi headcase tinpot backstabbing hypocrite hypocrites bigot bigots
+ lazy-bones busybody control-freak drongo galah duffer duffers chancer chancers gasbag windbag hothead hotheads quitter quitters`
+
+// meanness are qualities that only people have.
+const meanness = `lazy lazier laziest workshy work-shy bone-idle incompetent clueless negligent arrogant unprofessional selfish childish immature
+ vindictive spiteful two-faced gormless brainless witless inept spineless gutless cowardly conceited bigheaded big-headed pompous narrow-minded small-minded closed-minded
+ self-centred self-centered egotistical egocentric uncooperative unreasonable irresponsible untrustworthy half-hearted feckless shiftless slapdash lackadaisical
+ condescending patronising patronizing manipulative backstabbing pigheaded pig-headed bull-headed stuck-up snobbish deceitful scatterbrained scatter-brained greedy
+ inconsiderate ungrateful whiny power-hungry attention-seeking hypocritical idiotic moronic imbecilic dim-witted thick-headed two-timing big-mouthed unmotivated lacklustre
+ clueless-looking slovenly indolent slothful workshy heavy-handed cold-hearted hard-hearted mean-spirited small-time short-fused thin-skinned high-handed haughty snooty snotty stroppy shirty mardy narky ratty crabby cranky surly sullen sour-faced belligerent bolshie bolshy
+ argumentative quarrelsome confrontational obstructive evasive shifty two-bit penny-pinching money-grabbing self-important self-obsessed self-serving self-righteous big-mouthed loud-mouthed gobby opinionated know-all bigoted sexist racist misogynistic petty-minded spoilt-rotten brainless mindless unthinking
+ inattentive forgetful uninterested indifferent uncommitted unsupportive unapproachable unfriendly unsympathetic uncivil discourteous graceless gutless underhand underhanded dim-witted dopey thick-skulled empty-headed muddle-headed woolly-headed cavalier blasé flippant slap-dash
+ stingy tight-fisted miserly hot-headed short-tempered foul-mouthed rude uncaring callous unhelpfull bone-headed obtuse controlling overbearing domineering sanctimonious smug vain prima-donnaish petty-minded unmannered ill-mannered unwilling unbothered good-for-nothing lazy-minded useless-looking dishonourable impatient careless ignorant jealous slipshod lousy dozy gormless bungling blundering half-arsed half-assed disinterested ham-fisted cack-handed`
