@@ -38,7 +38,7 @@ const (
 	ratio = `\b(?:saved (?:us |me |them |the [a-z]+ )?` + roughly + figure + `|in half|by half|halved|halving|doubled|doubling|tripled|trebled|quadrupled|twice (?:as|the|what)|half (?:as|what|of what)|` +
 		`(?:two|three|four|five|ten) times (?:as|the|more|what|faster)|half the (?:time|number|cost|price|waste|calls)|a (?:third|quarter|fifth|tenth) (?:less|fewer|more|faster|quicker|of (?:what|the time|the cost|the price)))\b`
 	// noneSince says that what used to happen stopped.
-	noneSince = `\bnever (?:[a-z]+ed|` + irregularPast + `)(?: [a-z]+){0,3} again\b|\bnot once (?:since|after|again)\b|\bsince(?: then)?,? (?:it's|there's|there has|we've|we have|it has|i've) (?:been |had )?(?:none|no|not one|nothing)\b|\bnot (?:one|a single)\b.{0,40}\bsince\b|\b(?:not had|had|been) (?:not )?(?:one|any|a single [a-z]+|no [a-z]+|none|nothing)(?: [a-z]+){0,2} since\b|\b(?:nobody|no one|none|nothing|neither|never)\b.{0,50}\bsince\b`
+	noneSince = `\bnever (?:[a-z]+ed|` + irregularPast + `)(?: [a-z]+){0,3} again\b|\bnot once (?:since|after|again)\b|\bsince(?: then)?,? (?:it's|there's|there has|we've|we have|it has|i've) (?:been |had )?(?:none|no|not one|nothing)\b|\bnot (?:one|a single)\b.{0,40}\bsince\b|\b(?:not had|had|been) (?:not )?(?:one|any|a single [a-z]+|no [a-z]+|none|nothing)(?: [a-z]+){0,2} since\b|\b(?:nobody|no one|none|nothing|neither|never)\b[^,.;]{0,50}\bsince\b`
 	// relative says how far it lies from plan or custom.
 	relative = `\b` + figure + `\s?(?:%|per ?cent|[a-z]+) (?:fewer|less|more(?: than)?|faster|quicker|earlier|sooner|lower|higher|cheaper|ahead|early|under budget|below|above|shorter)\b|` +
 		`\b(?:an hour|a day|a week|a month|half an hour) (?:ahead|early|earlier than|sooner|less|faster|quicker)\b`
@@ -76,6 +76,7 @@ var sceneFigures = expr(strings.Join([]string{
 	`\b(?:at|by|until|till|about|around|from|before|after) (?:quarter |half |` + figure + ` )?(?:past |to )?` + figure + `\s?(?:am\b|pm\b|o'clock|in the (?:morning|evening|afternoon))`,
 	`\b` + months + ` \d{1,2}\b`, `\b\d{1,2} ` + months + `\b`,
 	`\b(?:(?:every|each|the|that|this|a|on|next) (?:morning|afternoon|evening|night|day|[a-z]+day)) (?:at|by|until|till|from) ` + roughly + figure, `\b(?:from|to|till|until|at) ` + figure + ` (?:in the (?:morning|afternoon|evening|night)|at night)\b`,
+	`\b(?:at|by|until|till|about|around|from|before|after) (?:half|quarter) (?:past |to )?(?:one\b|` + figure + `)`,
 	// the weather, and everybody there
 	`\bit was ` + roughly + figure + ` degrees (?:in (?:there|the shade|here)|out\b|outside|that day)`, `\b` + figure + ` of us\b`,
 	// when, and how often
@@ -87,7 +88,7 @@ var sceneFigures = expr(strings.Join([]string{
 	// sizes of the scene
 	`\b(?:team|crew|class|group|staff|family|ward|department|squad|shift|gang|party|brigade) of ` + roughly + figure, `\bteam (?:\d+|` + numberWords + `)\b`,
 	figure + `[- ](?:bed|beds|person|people strong|strong|member|seat|year-olds?|years? old|storey|man|woman|hour shift|bay|cover|seater)\b`,
-	`\b(?:aged?|turned) ` + figure, `\b(?:he|she|i)(?:'s| is| was|'m| am) (?:now |only |just )?` + figure + `(?: now)?\s*(?:$|[,.;]|and\b|but\b)`, `\bone of (?:the|my|our|them)\b`, `\b(?:the|us|we|those|these|other) (?:two|three|four)(?: of (?:us|them|you))?\b(?: (?:work|still|talk|get|are|were|girls|lads|boys|women|men))?`,
+	`\b(?:aged?|turned) ` + figure, `\b(?:he|she|i)(?:'s| is| was|'m| am|'d be) (?:now )?` + roughly + figure + `(?: now)?\s*(?:$|[,.;]|and\b|but\b)`, `\bone of (?:the|my|our|them)\b`, `\b(?:the|us|we|those|these|other) (?:two|three|four)(?: of (?:us|them|you))?\b(?: (?:work|still|talk|get|are|were|girls|lads|boys|women|men))?`,
 	// figures of speech
 	`\b(?:a|one) (?:hundred|thousand|million) (?:times|thanks)`, `\b(?:a|one) (?:hundred|thousand|million) (?:per ?cent|%)(?: (?:happy|behind|sure|satisfied|committed|sold|convinced)|[\s.,!]*$)`, `\b1[15]0 ?(?:%|per ?cent)`,
 }, `|`))

@@ -57,7 +57,11 @@ func (d *document) setsTheScene(at int) bool {
 		return false
 	case anchored.MatchString(text):
 		return true
-	case embedded.MatchString(text), vagueClaim.MatchString(text), assigned.MatchString(text), c.reported, c.act, c.subject == group && d.groupActs(at), !circumstance.MatchString(text) && !happened.MatchString(text), generally.MatchString(text):
+	case assigned.MatchString(text):
+		// What was asked for may set the scene: "asked me to count the autumn returns".
+		named, _ := storyless(text[assigned.FindStringIndex(text)[1]:])
+		return named > 0
+	case embedded.MatchString(text), vagueClaim.MatchString(text), c.reported, c.act, c.subject == group && d.groupActs(at), !circumstance.MatchString(text) && !happened.MatchString(text), generally.MatchString(text):
 		return false
 	}
 	if c.subject != self && troubled.MatchString(text) && judgements(text) == nil {
@@ -97,13 +101,17 @@ func (d *document) tellsAction() bool {
 		}
 		text := d.flat[c.Start:c.End]
 		switch {
-		case d.ownStep(i), c.act && c.subject == nobody, c.subject == group && d.groupActs(i),
+		case d.ownStep(i), c.act && c.subject == nobody, c.subject == group && d.groupActs(i) && float64(c.Start) > beginning*float64(len(d.flat)),
 			(c.subject == self || c.subject == nobody) && (passedOn.MatchString(text) || vagueClaim.MatchString(text) || habit.MatchString(text)):
 			return true
 		}
 	}
 	return false
 }
+
+// beginning is the share of a text in which what the group did may be how it all
+// began.
+const beginning = 0.35
 
 // ownStep says whether a clause tells an act of the speaker's that is no mere
 // presence at what happened.
@@ -167,12 +175,16 @@ func (d *document) counted(i int) bool {
 		return false
 	}
 	text := d.sentenceText(i)
+	if seldom.MatchString(text) {
+		return false
+	}
+	timed := period.MatchString(text) || tallied.MatchString(text)
 	for _, m := range d.measuresIn(i) {
-		if d.sentences[i].section == scenario.Result && m.unit != "degrees" && !seldom.MatchString(text) {
+		if (timed || d.sentences[i].section == scenario.Result) && m.unit != "degrees" && (m.compared || !d.ownDoing(m)) {
 			return true
 		}
 	}
-	return anyFigure.MatchString(text) && !seldom.MatchString(text) && (period.MatchString(text) || tallied.MatchString(text))
+	return timed && d.sentences[i].section == scenario.Result && anyFigure.MatchString(text)
 }
 
 // longBreath is the length of a clause in which more than a step is told.
@@ -205,6 +217,8 @@ func (d *document) eventBehind(at int) bool {
 	c := &d.clauses[at]
 	rest := d.flat[c.rest:c.End]
 	switch {
+	case timeOfStep.MatchString(d.flat[c.Start:c.End]):
+		return false
 	case c.subject == self || c.subject == group:
 		return attained.MatchString(rest)
 	case c.said == "who" || c.said == "which":
@@ -223,6 +237,8 @@ var (
 	seldom = expr(`\b(?:if|would|i'd|usually|normally|generally|always|whenever)\b`)
 	// tallied counts what came since, or by a day.
 	tallied = expr(`\b(?:since|within|inside|(?:it|there|we|they)(?:'s|'ve| has| have|'d) (?:been|had)|(?:hasn't|haven't) been|by (?:the end|[a-z]+))\b`)
+	// timeOfStep opens with the time or place of a step.
+	timeOfStep = expr(`^[\s,;]*(?:and )?(?:before|until|till|while|as|once|where) (?:i|we|he|she|they|it|the|a|an|my|somebody|someone|[a-z]+) [a-z]`)
 	// moving is a deed of somebody else's.
 	moving = expr(`^(?: [a-z]+ly| then| both| all| just| also| even)* ([a-z]{2,}ed|` + irregularPast + `)\b`)
 	// onlyReplying are deeds that change nothing.

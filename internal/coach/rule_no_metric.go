@@ -65,7 +65,7 @@ func (d *document) outcomesIn(i int, told bool) []measure {
 		return d.measuresIn(i)
 	}
 	if told && compares(d.sentenceText(i)) {
-		return []measure{{Span: s.Span, compared: true}}
+		return []measure{{Span: s.Span, clause: s.first, compared: true}}
 	}
 	late := d.endsIn(i)
 	if !late && i > 0 && i+1 < len(d.sentences) {
@@ -112,7 +112,7 @@ var went = expr(`^ (?:[a-z]+ly |then |just )*(?:went|climbed|drove|walked|ran|ro
 var madeIt = expr(`\b(?:came to|passed|bought|paid|signed|sold|turned up|(?:was|were) back|stayed)\b`)
 
 // stoodAt tells the level of a thing of somebody's.
-var stoodAt = expr(`\b(?:by|in|at|now|after that|afterwards|since|then|since then) [a-z ]{0,20}(?:the|her|his|our|my|their|its|[a-z]{5,}) (?:[a-z0-9-]+ ){0,3}(?:was|were|is|are|came to|reached|hit|stood at) ` + roughly + figure)
+var stoodAt = expr(`\b(?:by|in|at|now|after that|afterwards|since|then|since then) [a-z ]{0,20}(?:the|her|his|our|my|their|its|[a-z]{5,}) (?:[a-z0-9-]+ ){0,3}(?:was|were|is|are|came to|reached|hit|stood at) ` + roughly + figure + `|(?:it's|we've|there've|there have|we have|there has) only (?:been |had )` + roughly + figure + `|\bsince (?:then|[a-z]+),? (?:it's|we've|there've|there have|we have|there has|there's) (?:only |just )*(?:been |had )` + roughly + figure)
 
 // stood tells where a thing stood, or what others did.
 var stood = expr(`\b(?:was|were|is|are|'s|'re|has been|have been|got|came|come|passed|signed|bought|paid|turned up)\b`)
@@ -138,7 +138,7 @@ func (d *document) endsAgainst(sentence int) bool {
 }
 
 // sinceOrBefore sets two times side by side.
-var sinceOrBefore = expr(`\b(?:months?|weeks?|years?|days?|it|then) since\b|^\W*(?:before|the [a-z]+ before),|\b(?:the (?:winter|summer|spring|autumn|year|month|week|day|clerk|one|man|woman|person|manager|team) before|by (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter) (?:i|we|it|they) (?:was|were)|used to [a-z]+|where [a-z]+ would have been)\b`)
+var sinceOrBefore = expr(`\b(?:months?|weeks?|years?|days?|it|then) since\b|^\W*(?:before|the [a-z]+ before),|\b(?:the (?:winter|summer|spring|autumn|year|month|week|day|clerk|one|man|woman|person|manager|team) before|by (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter) (?:i|we|it|they) (?:was|were)|used to [a-z]+|where [a-z]+ would have been|(?:the|our) (?:usual|normal|average))\b`)
 
 // measuresIn finds the measures of a sentence.
 func (d *document) measuresIn(sentence int) []measure {

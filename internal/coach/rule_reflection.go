@@ -274,7 +274,7 @@ func maxim(text string) bool {
 
 var (
 	// general tells what is always so, of no one in the story.
-	general = expr(`\b(?:you|one|you'll|you've|you're)\b|\bit(?:'s| is| was) (?:all |just |really |always )*about (?:[a-z]+ly |always |never |not )*[a-z]+ing\b|\b(?:people|everyone|everybody|nobody|no one|everything|nothing|things|somebody|someone|anything|anybody|anyone|who|which|there|it|that|this|what|[a-z]{4,}) ` +
+	general = expr(`\b(?:you|you'll|you've|you're)\b|\bone (?:[a-z]+ly |always |never )?(?:must|should|can|can't|cannot|has|needs?|ought|is|does|learns|doesn't|may|might|gets|will)\b|\bit(?:'s| is| was) (?:all |just |really |always )*about (?:[a-z]+ly |always |never |not )*[a-z]+ing\b|\b(?:people|everyone|everybody|nobody|no one|everything|nothing|things|somebody|someone|anything|anybody|anyone|who|which|there|it|that|this|what|[a-z]{4,}) ` +
 		`(?:[a-z]+ly |always |never |often |just |also |still |even |can |will |must |should |may |might )*(?:is|are|isn't|aren't|matters?|counts?|comes|goes|takes|makes?|builds?|brings?|leads?|wins?|pays?|beats?|breeds?|starts?|begins?|has|have|do|does|don't|doesn't|can|can't|cannot|will|won't|must|needs?|deserves?|gets?|works?|helps?|gives?|drives?|creates?|shapes?|means?|requires?|wants?|grows?|earns?|costs?|keeps?|becomes?|follows?|opens?|teaches|shows|trumps|prevents?|solves?|breaks?|speaks?|depends|lies|knows|happens?|listens|learns|saves|stands|leaves|turns|finds|fails|changes|lasts|loves|likes|supports|trusts|respects|understands|thinks|says|tells|adds|outweighs|conquers|inspires|motivates|unites|connects|strengthens|improves)\b`)
 	// aboutAll is what it all comes down to.
 	aboutAll = expr(`\bit(?:'s| is) (?:all |just |really |always )*about (?:[a-z]+ly |always |never |not |just )*[a-z]+ing\b`)

@@ -27,7 +27,8 @@ var longSituation = fault{
 		situation := float64(d.wordsOf(scenario.Situation)) / float64(len(d.words))
 		long := situation >= plainlyLong
 		if !d.headed {
-			long = d.leadIn() > longLeadIn && situation >= surelyBackground || situation >= mostlyBackground && len(d.words) >= longEnough
+			long = d.leadIn() > longLeadIn && situation >= surelyBackground ||
+				situation >= mostlyBackground && len(d.words) >= longEnough || !d.tellsAction()
 		}
 		if !long {
 			return nil
@@ -59,12 +60,8 @@ func (d *document) leadIn() float64 {
 	strays := len(d.words) / strayEvery
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		if c.reported {
-			continue
-		}
-		text := d.flat[c.Start:c.End]
-		own := c.subject == self && (c.act && !noticing.MatchString(text) || vagueClaim.MatchString(text) || habit.MatchString(text))
-		if !own && (c.subject != group || !d.groupActs(i)) {
+		// Somebody told of the trouble may belong to it.
+		if !d.isStep(i) || c.section == scenario.Situation && !c.act && passedOn.MatchString(d.flat[c.Start:c.End]) {
 			continue
 		}
 		if strays--; strays < 0 {
