@@ -81,7 +81,8 @@ var joining = expr(`,| and | so |(?:^| )(?:(?:it|he|she|they|everyone|everybody|
 
 func findVagueOutcome(d *document) []hit {
 	var hits []hit
-	lesson, unmeasured := false, len(d.words) >= wholeAnswer && len(d.outcomeMeasures()) == 0
+	lesson, told := false, -1
+	unmeasured := len(d.words) >= wholeAnswer && len(d.outcomeMeasures()) == 0
 	for i := range d.clauses {
 		c := &d.clauses[i]
 		switch c.section {
@@ -92,12 +93,13 @@ func findVagueOutcome(d *document) []hit {
 			text := d.flat[c.Start:c.End]
 			if at := reflecting.FindStringIndex(text); at != nil {
 				before := judgements(text[:at[0]]) != nil && !lesson
-				lesson = true
+				lesson, told = true, c.sentence
 				if !before {
 					continue
 				}
 			}
-			if lesson && !reflecting.MatchString(text) || c.subject == self || c.sentence == 0 {
+			// Behind the lesson, what was so may be the rest of the outcome.
+			if lesson && !reflecting.MatchString(text) && (c.sentence == told || !d.ended(told) || !past.MatchString(text)) || c.subject == self || c.sentence == 0 {
 				continue
 			}
 		default:
@@ -229,7 +231,13 @@ var aftermath = set(`adopted approved accepted passed graduated qualified signed
 // behind it, has a measure.
 func (d *document) measureBeside(sentence int) bool {
 	for i := sentence - 1; i <= sentence+1; i++ {
-		if i < 0 || i >= len(d.sentences) || i != sentence && d.sentences[i].section != scenario.Result {
+		if i < 0 || i >= len(d.sentences) {
+			continue
+		}
+		if i != sentence && d.sentences[i].section != scenario.Result {
+			if i < sentence && d.sentences[i].section == scenario.Action && d.measuredIn(i, i, d.outcomeMeasures()) {
+				return true
+			}
 			continue
 		}
 		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {

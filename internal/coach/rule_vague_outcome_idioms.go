@@ -2,6 +2,9 @@ package coach
 
 // Sayings of success that no single word gives away, by their picture.
 var successIdioms = expr(`\b(?:` +
+	// How different it was, and how one is seen now.
+	`you(?:'d| would|'d have)? (?:wouldn't|would not|would never|never|not) (?:have )?(?:thought|known|recogni[sz]ed?|believed?)|(?:came|come|grew|grown) to (?:see|regard|view|trust|rely on) me|as (?:happy|pleased|proud|chuffed) as|place (?:that |where )?(?:everyone|everybody|we all|we could all)|everyone could (?:get behind|live with|be proud)|` +
+	`how (?:very |really |so )?(?:happy|pleased|delighted|grateful|impressed|thrilled|relieved) (?:they|he|she|everyone|everybody)|(?:stayed|kept|remained) on track|(?:really|properly) came on\b|came on (?:leaps|a lot|so much|really)|` +
 	// Faces and bodies.
 	`jaws? (?:[a-z]+ ){0,2}(?:dropped|hit the floor)|(?:big |huge )?smiles? on|faces? lit up|(?:in|happy) tears|tears (?:of joy|in (?:his|her|their))|round of applause|standing ovation|thumbs up|pat on the back|high[- ]fives?|shook my hand|hats? off|blown away|goosebumps|hugged (?:me|us|each)|applauded|clapped|cheered|` +
 	// Relief: the trouble went away.
