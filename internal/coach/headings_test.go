@@ -11,13 +11,13 @@ import (
 
 func TestHeadingsByManyNames(t *testing.T) {
 	names := map[scenario.Section][]string{
-		scenario.Situation: {"Situation", "Background", "Context"},
-		scenario.Task:      {"Task", "Challenge", "The problem", "My role"},
+		scenario.Situation: {"Situation", "Background", "Context", "The setting"},
+		scenario.Task:      {"Task", "Challenge", "The problem", "My role", "My goal", "Obstacles"},
 		scenario.Action:    {"Action", "Actions", "Approach", "What I did", "My approach", "Steps"},
 		scenario.Result:    {"Result", "Outcome", "Outcomes", "Impact", "What changed"},
 		scenario.Reflecting: {
 			"Reflection", "Lessons learned", "Lessons Learnt", "Learnings", "Takeaway", "Key takeaways", "What I learned",
-			"What I’d do differently",
+			"What I’d do differently", "What I’d change", "Learned",
 		},
 	}
 	for section, all := range names {

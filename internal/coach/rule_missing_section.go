@@ -82,7 +82,7 @@ var (
 	// circumstance tells how things stood.
 	circumstance = expr(`\b(?:was|were|had|'d been|is|are|has|have|'s|wasn't|weren't|hadn't|didn't|couldn't|kept|used to)\b`)
 	// ownState tells where the speaker was, or what they had.
-	ownState = expr(`\bi(?:'m|'d| was| had| am| have| kept| used| worked| work| run| ran| teach| manage| managed| own| owned| sat)\b`)
+	ownState = expr(`\bi(?:'m|'d| was| had| am| have| kept| used| (?:worked|work) (?:in|at|for|as|on|nights|there|here)\b| run| ran| teach| manage| managed| own| owned| sat)\b`)
 	// troubled tells what was wrong, in whatever words.
 	troubled = expr(`\b(?:was|were|had been) (?:[a-z]+ly |really |very |so |still |all )*(?:not|never|no|at risk|in trouble|in crisis|under|behind|late|overdue|down|short|failing|struggling|underperforming|losing|missing|broken|out of|resistant|unhappy|upset|angry|furious|stuck|difficult|hard to|about to|on the point of|on the (?:brink|verge|edge))\b|\b(?:that|which) i(?:'d| had)? inherited\b`)
 	// assigned tells that somebody gave the task, which is no scene yet.
@@ -128,12 +128,24 @@ func (d *document) tellsResult() bool {
 	}
 	first, last := d.stepsOnce()
 	for i := range d.sentences {
-		if d.sentences[i].last > first && (compares(d.sentenceText(i)) || d.counted(i) || d.cameOfIt(i, first, last)) {
+		if i < 2 && d.toldFirst(i) || d.sentences[i].last > first && (compares(d.sentenceText(i)) || d.counted(i) || d.cameOfIt(i, first, last)) {
 			return true
 		}
 	}
 	return false
 }
+
+// toldFirst says whether a sentence at the start tells what came of it all.
+func (d *document) toldFirst(i int) bool {
+	text := d.sentenceText(i)
+	return d.sentences[i].section == scenario.Result && d.counted(i) || since.MatchString(text) && hasBeen.MatchString(text) || notSince.MatchString(text)
+}
+
+var (
+	since = expr(`\b(?:since|now|ever again)\b`)
+	// notSince tells that it has stopped.
+	notSince = expr(`\b(?:hasn't|haven't|has not|have not|not had|never) (?:[a-z]+ ){0,5}since\b`)
+)
 
 // steps are the first clause that tells a step and the last; 0 where there is
 // none.

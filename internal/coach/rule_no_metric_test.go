@@ -45,6 +45,9 @@ func texts(told ...string) []toldCase {
 
 func TestNoMetricIsFound(t *testing.T) {
 	checkTold(t, NoMetric, scenario.Result, true, texts(
+		"I was there from five in the morning till nine at night.",
+		"The porter came at half three and all five of us went home.",
+		"It was thirty-four degrees in there.",
 		"Everyone was happy with it and my manager said well done.",
 		"In the end it all went really smoothly.",
 		"The residents were much calmer after that.",
@@ -85,6 +88,9 @@ func TestNoMetricIsFound(t *testing.T) {
 
 func TestNoMetricKeepsStill(t *testing.T) {
 	checkTold(t, NoMetric, scenario.Result, false, texts(
+		"It never dropped again, not once after that.",
+		"In the year since it's been none.",
+		"It was holding at one and a half bar.",
 		"Falls went from nine a month to two.",
 		"The queue was cut in half by Easter.",
 		"We have not had one leak since.",

@@ -27,6 +27,10 @@ func TestNoReflectionIsFound(t *testing.T) {
 		"Shrink was 1.4 per cent at year end, and it held through to the audit in March.",
 		"The sheet is still on the wall.",
 		"They still use the form today.",
+		"The system's been fine ever since, as far as I know.",
+		"You get that in old buildings.",
+		"She gave her a voucher for the next time.",
+		"I always take full responsibility for my work, that's just me.",
 		"We've not had one since.",
 		"The last van left at ten past six with all the orders on board.",
 		"She sent a big tin of biscuits, I think it was shortbread.",
@@ -60,6 +64,8 @@ func TestNoReflectionIsFound(t *testing.T) {
 
 func TestNoReflectionKeepsStill(t *testing.T) {
 	checkTold(t, NoReflection, scenario.Result, false, after(
+		"The gauge hangs on my belt.",
+		"It's about trusting your instincts really.",
 		"I ask leavers now in the first week of their notice, standing up, not on a form.",
 		"I watch hands now. Hands before faces.",
 		"These days I pack for half a day with every new grower before I quote.",

@@ -164,6 +164,8 @@ func (d *document) fitsAnyStory(i int, known map[string]bool) bool {
 	case named+pictured > 0 && !wise && d.explained(i), !said && !wise && persons.MatchString(text), own && !said && pictured > 0,
 		named > 0 && !wise && definiteThing(rest):
 		return false
+	case !wise && !said && d.carriedOut(i):
+		return false
 	case wise && named+pictured <= 1, said && !own && named <= mostNamed, own && named+pictured == 0 && resolve.MatchString(text) && !somebody.MatchString(text):
 		return true
 	case named > 0 || own && !said && !virtue.MatchString(text) || !maxim(text), !said && pointing.MatchString(text) && d.habit(i):

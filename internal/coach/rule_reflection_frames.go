@@ -46,3 +46,17 @@ var (
 		`more mature`, `(?:a |an )?(?:better|good|great|active|more active) (?:listener|communicator|team player|team member|leader|planner|person|version|colleague|manager|organi[sz]er|negotiator)`, `ask(?:ing)? for help`, `(?:my|the) (?:full )?potential`,
 	)
 )
+
+// carriedOut says whether the next sentence of the reflection tells what the
+// speaker has made of the lesson.
+func (d *document) carriedOut(i int) bool {
+	if i+1 >= len(d.sentences) || d.sentences[i+1].section != d.sentences[i].section {
+		return false
+	}
+	text := d.sentenceText(i + 1)
+	named, pictured := storyless(text)
+	return named+pictured > 0 && madeOfIt.MatchString(text)
+}
+
+// madeOfIt is a deed with what was learned.
+var madeOfIt = expr(`\bi(?:'ve)? (?:[a-z]+ly |now |have |since )*(?:put|wrote|written|write|do|use|ask|keep|made|make|print|printed|pinned|start|started|begin|added|add|taught|teach) (?:that|this|it|with it|with that)\b`)
