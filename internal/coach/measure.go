@@ -23,7 +23,7 @@ type measure struct {
 const (
 	numberWords = `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|` +
 		`eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|a dozen|dozens|half a dozen`
-	figure = `(?:[£$€]\s?\d[\d.,]*\s?(?:k|m|million|thousand)?|\d[\d.,]*(?:\s?(?:k|m)\b)?|one and a half\b|(?:` + numberWords + `)(?:(?:[- ]| and )(?:` + numberWords + `|one))*\b)`
+	figure = `(?:[£$€]\s?\d[\d.,]*\s?(?:k|m|million|thousand)?|\d[\d.,]*(?:\s?(?:k|m)\b)?|(?:` + numberWords + `)(?:(?:[- ]| and )(?:` + numberWords + `|one))*\b)`
 
 	timeUnit = `(?:second|minute|hour|day|night|week|weekend|fortnight|month|term|quarter|season|year)s?`
 	roughly  = `(?:about |around |roughly |over |nearly |almost |maybe |some |only |just |an? |as (?:many|much|long) as )*`
@@ -127,7 +127,7 @@ func (d *document) findMeasures(at int) []measure {
 	}
 	bounds := wholes.FindAllStringIndex(text, -1)
 	for _, match := range bounds {
-		if strings.HasPrefix(text[match[1]:], " point") {
+		if strings.HasPrefix(text[match[1]:], " point") || strings.HasPrefix(text[match[1]:], " of us") {
 			continue
 		}
 		found = append(found, measure{Span: Span{c.Start + match[0], c.Start + match[1]}, clause: at, bounded: !part.MatchString(text[match[0]:match[1]]) && !countedAll.MatchString(text[match[0]:match[1]])})

@@ -90,7 +90,6 @@ func TestNoMetricKeepsStill(t *testing.T) {
 	checkTold(t, NoMetric, scenario.Result, false, texts(
 		"It never dropped again, not once after that.",
 		"In the year since it's been none.",
-		"It was holding at one and a half bar.",
 		"Falls went from nine a month to two.",
 		"The queue was cut in half by Easter.",
 		"We have not had one leak since.",

@@ -65,7 +65,6 @@ func TestNoReflectionIsFound(t *testing.T) {
 func TestNoReflectionKeepsStill(t *testing.T) {
 	checkTold(t, NoReflection, scenario.Result, false, after(
 		"The gauge hangs on my belt.",
-		"It's about trusting your instincts really.",
 		"I ask leavers now in the first week of their notice, standing up, not on a form.",
 		"I watch hands now. Hands before faces.",
 		"These days I pack for half a day with every new grower before I quote.",
