@@ -126,9 +126,12 @@ func TestAnythingMayHappen(t *testing.T) {
 		v := interview(settings)
 		now := nine
 		words := map[string]string{}
-		before := v.Look()
+		before := v.State(now) // a copy, which what Look returns is not
 		for range 200 {
-			now = now.Add(jump(chance))
+			gap := jump(chance)
+			now = now.Add(gap)
+			running := v.Replying() && !v.Paused()
+			v.Observe(now) // as before every key
 			place := fmt.Sprint(v.Look().Question, v.Phase() == mock.FollowingUp, v.Look().FollowUp)
 			switch chance.Intn(8) {
 			case 0:
@@ -144,11 +147,16 @@ func TestAnythingMayHappen(t *testing.T) {
 				}
 			case 5:
 				v = again(t, v, now)
-			default:
-				v.Observe(now)
 			}
-			after := v.Look()
+			after := v.State(now)
 			never(t, before, after)
+			awake := gap > 0 && gap <= 4*time.Second
+			switch counted := counted(after) - counted(before); {
+			case counted > max(gap, 0), !awake && counted > 0 && gap > time.Minute:
+				t.Fatalf("seed %d: %s are counted of %s", seed, counted, gap)
+			case running && awake && counted != gap:
+				t.Fatalf("seed %d: %s are counted of %s while it ran", seed, counted, gap)
+			}
 			before = after
 		}
 		for place, typed := range words {
@@ -157,6 +165,17 @@ func TestAnythingMayHappen(t *testing.T) {
 			}
 		}
 	}
+}
+
+// counted is the time that all clocks show together.
+func counted(state mock.State) (sum time.Duration) {
+	for _, question := range state.Questions {
+		sum += question.Thought + question.Answer.Spent
+		for i := range question.FollowUps {
+			sum += question.FollowUps[i].Spent
+		}
+	}
+	return sum
 }
 
 // jump is how far the wall clock goes: mostly a moment, sometimes back, and

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"testing"
 	"time"
+
+	"github.com/starcoach/starcoach/internal/scenario"
 )
 
 // A tried run is one that is driven at random. Counted is the time that went by
@@ -27,13 +29,26 @@ func (r *triedRun) wait(by time.Duration) {
 	r.run.Observe(r.now)
 }
 
+// again is the run as it is gone on with after the program was killed.
+func (r *triedRun) again(now time.Time) {
+	if r.run.Phase() == Finished {
+		return
+	}
+	if taken := FromDraft(r.run.Draft("x", now), &scenario.Scenario{}); taken != nil {
+		taken.Observe(now)
+		r.run = taken
+	}
+}
+
 // step does one thing at random.
 func (r *triedRun) step(chance *rand.Rand) {
 	act := func(name string, do func(time.Time)) {
 		r.steps = append(r.steps, name)
 		do(r.now)
 	}
-	switch chance.IntN(12) {
+	switch chance.IntN(13) {
+	case 12:
+		act("killed and started again", r.again)
 	case 0:
 		act("pause", r.run.Pause)
 	case 1, 2:
