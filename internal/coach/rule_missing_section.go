@@ -11,7 +11,7 @@ import (
 // does not matter.
 var missingSection = fault{
 	rule:    MissingSection,
-	why:     "A part that every interviewer scores is not there.",
+	why:     "A part that every interviewer listens for is not there.",
 	instead: "Add it, if only in two sentences.",
 	find: func(d *document) []hit {
 		var hits []hit
