@@ -44,7 +44,7 @@ func anyPhrase(phrases ...string) *expression {
 
 const (
 	// saidLessons tell that something was learned, wherever they stand.
-	saidLessons = `(?:i|we)(?:'ve| have)? (?:also |really |since |only )?(?:learned|learnt)|(?:taught|teaches) me|the lesson|lesson (?:was|is|i|for me)|(?:the|key|main|my|big|biggest) (?:learnings?|takeaways?)|` +
+	saidLessons = `what(?:'s| has)? changed (?:for|in) me|what i(?:'ve| have)? changed|(?:i|we)(?:'ve| have)? (?:also |really |since |only )?(?:learned|learnt)|(?:taught|teaches) me|the lesson|lesson (?:was|is|i|for me)|(?:the|key|main|my|big|biggest) (?:learnings?|takeaways?)|` +
 		`what (?:i|you) (?:[a-z]+ly |really |also |just )?(?:took|learn|learned|learnt|take|got|kept|keep)\b|what i'd (?:change|do|tell|pass on|say)|(?:took|take) (?:away )?from (?:it|this|that)|takeaway|moral|` +
 		`(?:it|that|this|which|story|day|job) (?:just |really )?(?:showed|shows|showed to|reminded|reminds|tells|told) me (?:that|how|what|why|not|to|never|the)\b|` +
 		`(?:has |had )?(?:shown|taught|confirmed|proved|made)(?: it clear)?(?: to| for)? me|it (?:just )?(?:shows|goes to show)|` +

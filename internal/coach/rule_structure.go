@@ -60,8 +60,9 @@ func (d *document) leadIn() float64 {
 	strays := len(d.words) / strayEvery
 	for i := range d.clauses {
 		c := &d.clauses[i]
-		// Somebody told of the trouble may belong to it.
-		if !d.isStep(i) || c.section == scenario.Situation && !c.act && passedOn.MatchString(d.flat[c.Start:c.End]) {
+		// Somebody told of the trouble may belong to it, and so does what had been
+		// done before.
+		if !d.isStep(i) || beforeIt.MatchString(d.flat[c.Start:c.End]) || c.section == scenario.Situation && !c.act && passedOn.MatchString(d.flat[c.Start:c.End]) {
 			continue
 		}
 		if strays--; strays < 0 {
@@ -70,6 +71,9 @@ func (d *document) leadIn() float64 {
 	}
 	return 1
 }
+
+// beforeIt is a deed of the speaker's from before the story.
+var beforeIt = expr(`\bi(?:'d| had) (?:[a-z]+ly |already |never )?(?:done|been|[a-z]{3,}ed)\b`)
 
 // happened is any verb in the past.
 var happened = expr(`\b(?:[a-z]{2,}ed|was|were|had|` + irregularPast + `)\b`)
