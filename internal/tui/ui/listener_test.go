@@ -60,7 +60,8 @@ func TestOneTextIsJudgedAtATime(t *testing.T) {
 		t.Fatal("the first text is not judged")
 	}
 	heard := d.judge(t, time.Second)
-	if d.pause(t) || d.pause(t) {
+	first := d.pause(t)
+	if second := d.pause(t); first || second {
 		t.Fatal("a second text is judged beside the first")
 	}
 	again := d.TakeIn(d.deps, heard)
