@@ -122,9 +122,25 @@ func TestOutputThatCannotBeWrittenIsAFailureAndNoWrongUsage(t *testing.T) {
 	}
 	const id = "earn-trust-skeptical-stakeholder"
 	for _, args := range [][]string{
-		{"list"}, {"lint", answer}, {"review", answer}, {"review", "--split", answer}, {"plan"}, {"coverage"}, {"stats"}, {"stats", "--json"},
-		{"doctor"}, {"schema"}, {"import", answer}, {"export", id}, {"export", "--all", "--format", "csv"}, {"config", "show"},
-		{"config", "path"}, {"config", "keys"}, {"recordings"}, {"review-due", "--json"}, {"backup", filepath.Join(home, "copy.db")},
+		{"list"},
+		{"lint", answer},
+		{"review", answer},
+		{"review", "--split", answer},
+		{"plan"},
+		{"coverage"},
+		{"stats"},
+		{"stats", "--json"},
+		{"doctor"},
+		{"schema"},
+		{"import", answer},
+		{"export", id},
+		{"export", "--all", "--format", "csv"},
+		{"config", "show"},
+		{"config", "path"},
+		{"config", "keys"},
+		{"recordings"},
+		{"review-due", "--json"},
+		{"backup", filepath.Join(home, "copy.db")},
 	} {
 		var stderr bytes.Buffer
 		code := Run(args, Streams{In: os.Stdin, Out: fullDisk{}, Err: &stderr})
