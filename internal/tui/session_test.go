@@ -64,7 +64,7 @@ func (s *session) look(seconds int) *session {
 	s.t.Helper()
 	for range seconds {
 		s.root.View()
-		s.simulator.seconds(1)
+		s.seconds(1)
 	}
 	return s
 }
