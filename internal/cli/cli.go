@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/starcoach/starcoach/internal/config"
-	"github.com/starcoach/starcoach/internal/english"
 	"github.com/starcoach/starcoach/internal/history"
 	"github.com/starcoach/starcoach/internal/scenario"
 	"github.com/starcoach/starcoach/internal/tui/ui"
@@ -126,9 +125,6 @@ Nothing you say or type leaves this computer. Your progress lies in
 settings in ~/.config/starcoach/config.yaml; STARCOACH_HOME names another place.
 starcoach config --help lists the settings.`
 
-// helpWidth is the widest terminal that help may ask for, in columns.
-const helpWidth = 80
-
 // options are the flags that several commands share.
 type options struct {
 	folders []string
@@ -151,24 +147,24 @@ func newRootCommand(streams Streams) *cobra.Command {
 		Short:         "An interview coach for the terminal, offline and free",
 		Long:          about,
 		Example:       "  starcoach\n  starcoach new\n  starcoach learn earn-trust-skeptical-stakeholder\n  starcoach lint my-scenarios/",
-		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if wantsPlain(cmd, &opts, os.Getenv) {
-				return runPlain(streams, &opts, "", "")
-			}
-			return runProgram(streams, &opts, "", "")
-		},
 	}
 	addPlain(root, &opts)
 	root.SuggestionsMinimumDistance = 2
-	root.SetUsageTemplate(strings.NewReplacer(
-		".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", helpWidth),
-		"for more information about a command.", "for more about a command.",
-	).Replace(root.UsageTemplate()))
-	root.SetVersionTemplate("starcoach {{.Version}}\n")
+	root.SetUsageFunc(printUsage)
+	told := root.Flags().BoolP("version", "v", false, "version for starcoach")
+	root.RunE = func(cmd *cobra.Command, _ []string) error {
+		switch {
+		case *told:
+			_, err := fmt.Fprintln(streams.Out, "starcoach", version)
+			return err
+		case wantsPlain(cmd, &opts, os.Getenv):
+			return runPlain(streams, &opts, "", "")
+		}
+		return runProgram(streams, &opts, "", "")
+	}
 	root.PersistentFlags().StringArrayVar(&opts.folders, "scenarios", nil,
 		"also read the scenario files of this `DIR` (repeatable)")
 	root.PersistentFlags().Int64Var(&opts.seed, "seed", 0,
@@ -205,22 +201,6 @@ func newRootCommand(streams Streams) *cobra.Command {
 		help(cmd, args)
 	})
 	return root
-}
-
-// fitHelp has the texts of cobra's own commands fit its width, as ours do.
-func fitHelp(cmd *cobra.Command) {
-	if !cmd.HasParent() || cmd.Parent().Name() != "completion" {
-		return
-	}
-	var lines []string
-	for _, line := range strings.Split(cmd.Long, "\n") {
-		if len(line) > helpWidth {
-			lines = append(lines, english.Lines(line, helpWidth)...)
-		} else {
-			lines = append(lines, line)
-		}
-	}
-	cmd.Long = strings.Join(lines, "\n")
 }
 
 // flagError says what is wrong with a flag, and where help is.
