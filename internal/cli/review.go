@@ -79,6 +79,11 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			// What is typed is checked before a pipe is waited for.
+			for _, other := range []string{"json", "section"} {
+				if flags.split && cmd.Flags().Changed(other) {
+					return usage("--split prints the text with headings, and takes no --%s; leave one of them out", other)
+				}
+			}
 			only, err := sectionNamed(cmd, flags.section)
 			if err != nil {
 				return err
