@@ -100,8 +100,9 @@ func storyOf(text, name string, flags importFlags) (story *scenario.Scenario, st
 		Question:  scenario.CleanLine(cmp.Or(flags.question, head["question"])),
 		Principle: coverage.PrincipleOf(cmp.Or(flags.principle, head["principle"])),
 	}
-	texts := map[scenario.Section][]string{}
+	texts, opening := map[scenario.Section][]string{}, ""
 	for _, body := range coach.Bodies(text) {
+		opening = cmp.Or(opening, coach.ShortTitle(body.Text))
 		texts[body.Name] = append(texts[body.Name], flowing(body.Text))
 	}
 	told := func(section scenario.Section) string { return strings.Join(texts[section], "\n") }
@@ -119,7 +120,7 @@ func storyOf(text, name string, flags importFlags) (story *scenario.Scenario, st
 	if len(story.Told()) == 0 {
 		return nil, nil, unfit("there is nothing but headings in it; write your answer down first, a few sentences will do")
 	}
-	for _, title := range []string{flags.title, heading, head["title"], titleOfFile(name), coach.ShortTitle(text)} {
+	for _, title := range []string{flags.title, heading, head["title"], titleOfFile(name), opening} {
 		if story.Title = scenario.CleanLine(title); story.Title != "" {
 			break
 		}
