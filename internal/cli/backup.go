@@ -36,6 +36,8 @@ func backupCommand() *cobra.Command {
 			return withStore(func(kept *store.Store) error {
 				if err := kept.Backup(args[0]); errors.Is(err, fs.ErrExist) {
 					return usage("%s is there already; name a new file", scenario.CleanLine(args[0]))
+				} else if errors.Is(err, fs.ErrNotExist) {
+					return usage("%s: there is no such folder to write to; make it, or name a file elsewhere", scenario.CleanLine(args[0]))
 				} else if err != nil {
 					return err
 				}

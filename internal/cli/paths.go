@@ -37,6 +37,9 @@ func writeNew(path string, content []byte) error {
 	if errors.Is(err, fs.ErrExist) {
 		return usage("%s is there already; name another file", path)
 	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return usage("%s: there is no such folder to write to; make it, or name a file elsewhere", path)
+	}
 	if err != nil {
 		return &exitError{ExitProblems, err}
 	}
