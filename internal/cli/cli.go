@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -61,8 +62,10 @@ func Run(args []string, streams Streams) int {
 	root := newRootCommand(streams)
 	root.SetArgs(args)
 	root.SetIn(streams.In)
-	root.SetOut(printed{streams.Out})
+	out := &printed{to: streams.Out}
+	root.SetOut(out)
 	root.SetErr(streams.Err)
+	refuseShells(root)
 	// Help comes before words are looked at, and can't fail by itself.
 	var misnamed error
 	help := root.HelpFunc()
@@ -76,19 +79,25 @@ func Run(args []string, streams Streams) int {
 	})
 	err := root.Execute()
 	if err == nil {
-		err = misnamed
+		// Help and completion scripts are printed by cobra, which asks for no error.
+		err = cmp.Or(misnamed, out.failed)
 	}
 	return report(err, streams.Err)
 }
 
 // printed is the standard output of the commands without screens. That it takes
 // no more, as on a full disk, is something that failed, and no wrong usage.
-type printed struct{ to io.Writer }
+type printed struct {
+	to io.Writer
+	// failed is the first failure.
+	failed error
+}
 
-func (p printed) Write(text []byte) (int, error) {
+func (p *printed) Write(text []byte) (int, error) {
 	n, err := p.to.Write(text)
 	if err != nil {
 		err = &exitError{ExitProblems, fmt.Errorf("what there is to say could not be printed: %w", err)}
+		p.failed = cmp.Or(p.failed, err)
 	}
 	return n, err
 }
@@ -158,7 +167,7 @@ func newRootCommand(streams Streams) *cobra.Command {
 	root.RunE = func(cmd *cobra.Command, _ []string) error {
 		switch {
 		case *told:
-			_, err := fmt.Fprintln(streams.Out, "starcoach", version)
+			_, err := fmt.Fprintln(cmd.OutOrStdout(), "starcoach", version)
 			return err
 		case wantsPlain(cmd, &opts, os.Getenv):
 			return runPlain(streams, &opts, "", "")
@@ -203,11 +212,32 @@ func newRootCommand(streams Streams) *cobra.Command {
 	return root
 }
 
+// refuseShells has cobra's own command say that it knows no such shell. It keeps
+// the output that is set when it is made.
+func refuseShells(root *cobra.Command) {
+	root.InitDefaultCompletionCmd("completion")
+	cmd, _, err := root.Find([]string{"completion"})
+	if err != nil {
+		panic(err) // the command is not there: a fault of ours that every start shows
+	}
+	cmd.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usage("completion has no shell %q; it has bash, fish, powershell and zsh", args[0])
+		}
+		return nil
+	}
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+}
+
 // flagError says what is wrong with a flag, and where help is.
 func flagError(cmd *cobra.Command, err error) error {
 	if invalid := (*pflag.InvalidValueError)(nil); errors.As(err, &invalid) {
-		return usage("--%s wants a %s, and %q is none; see %s --help",
-			invalid.GetFlag().Name, invalid.GetFlag().Value.Type(), invalid.GetValue(), cmd.CommandPath())
+		wanted := "a " + invalid.GetFlag().Value.Type()
+		if strings.HasPrefix(wanted, "a int") {
+			wanted = "a whole number"
+		}
+		return usage("--%s wants %s, and %q is none; see %s --help",
+			invalid.GetFlag().Name, wanted, invalid.GetValue(), cmd.CommandPath())
 	}
 	if missing := (*pflag.NotExistError)(nil); errors.As(err, &missing) {
 		if reason := whyNot(missing.GetSpecifiedName()); reason != "" {

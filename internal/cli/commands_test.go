@@ -140,6 +140,11 @@ func TestOutputThatCannotBeWrittenIsAFailureAndNoWrongUsage(t *testing.T) {
 		{"config", "keys"},
 		{"recordings"},
 		{"review-due", "--json"},
+		{"--help"},
+		{"--version"},
+		{"review", "--help"},
+		{"config"},
+		{"completion", "bash"},
 		{"backup", filepath.Join(home, "copy.db")},
 	} {
 		var stderr bytes.Buffer
