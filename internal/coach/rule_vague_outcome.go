@@ -124,6 +124,16 @@ func (d *document) moodsOf(clause int) []hit {
 	c := &d.clauses[clause]
 	text := d.flat[c.Start:c.End]
 	moods := judgements(text)
+	end := c.End
+	if moods == nil {
+		// What was said may be the praise: "she told me I had done them proud".
+		if end = d.withSaying(clause); end > c.End {
+			said := d.flat[c.Start:end]
+			if match := saidWell(lexemes(said, Span{0, len(said)}), said); match != nil {
+				moods = [][]int{match}
+			}
+		}
+	}
 	if moods == nil || ownExperience.MatchString(text) && !experienceOfOthers.MatchString(text) || lesson.MatchString(text) && cliche.MatchString(text) || d.measureBeside(c.sentence) || d.checkable(clause) {
 		return nil
 	}
@@ -141,7 +151,7 @@ func (d *document) moodsOf(clause int) []hit {
 		if len(hits) > 0 {
 			hits[len(hits)-1].span.End = c.Start + from
 		}
-		hits = append(hits, hit{span: Span{c.Start + from, c.End}, section: c.section})
+		hits = append(hits, hit{span: Span{c.Start + from, end}, section: c.section})
 		from = match[1]
 	}
 	return hits
@@ -165,6 +175,9 @@ func judgements(text string) [][]int {
 		return [][]int{match}
 	}
 	if match := praisedByGrammar(text); match != nil && !willing.MatchString(text) {
+		return [][]int{match}
+	}
+	if match := toldAtHome(text); match != nil && !willing.MatchString(text) {
 		return [][]int{match}
 	}
 	return nil

@@ -75,6 +75,24 @@ var moods = [][2]string{
 	{"It exceeded what anyone had thought possible.", "exceeded"},
 	{"I earned everyone's respect.", "respect"},
 	{"The new rota was warmly welcomed by staff.", "warmly welcomed"},
+	// Said, shown and felt at home.
+	{"The manager pulled me aside and told me I'd done the shop proud.", "proud"},
+	{"All the parents were coming up to me afterwards saying how good it was.", "how good"},
+	{"By the end of it she was giving me a hug and everything.", "hug"},
+	{"The bride's mother rang the shop to thank us.", "thank us"},
+	{"My lecturer said it was one of the better projects she had marked.", "better projects"},
+	{"People started talking to each other again.", "talking to each other"},
+	{"The two of them get on really well these days.", "get on really well"},
+	{"They seemed to like it.", "like it"},
+	{"It really helped the business.", "helped"},
+	{"The patients could tell the difference.", "difference"},
+	{"The problem just went away.", "went away"},
+	{"The whole office is running like it should.", "like it should"},
+	{"everyone came away feeling good about it", "feeling good"},
+	{"They were quite surprised by how good it looked.", "surprised"},
+	{"I felt like I'd really achieved something.", "achieved something"},
+	{"The handovers have been so much clearer.", "clearer"},
+	{"All in all, not a bad result.", "not a bad result"},
 }
 
 var checkableChanges = []string{
@@ -123,6 +141,12 @@ var checkableChanges = []string{
 	"We reached 81 per cent of the checks. The families were very satisfied.",
 	"It made a huge difference to Mrs Hall. She walks to the dining room by herself now.",
 	"Things got better between them. They now do the stock count together every Sunday.",
+	"My manager told me to be more patient with the trainees.",
+	"She thought it best to close for the day.",
+	"The doctor said it was not good enough.",
+	"The team started taking stock on Mondays instead of Fridays.",
+	"The driver gave me the keys and I signed the sheet.",
+	"He had shown a new girl the coat pegs.",
 	"The customer was delighted and moved her other two accounts over to us the same week.",
 }
 
