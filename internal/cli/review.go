@@ -75,15 +75,10 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 			if len(args) > 1 {
 				return usage("review takes one file at a time; see %s --help", cmd.CommandPath())
 			}
-			return nil
+			return splitAlone(cmd)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			// What is typed is checked before a pipe is waited for.
-			for _, other := range []string{"json", "section"} {
-				if flags.split && cmd.Flags().Changed(other) {
-					return usage("--split prints the text with headings, and takes no --%s; leave one of them out", other)
-				}
-			}
 			only, err := sectionNamed(cmd, flags.section)
 			if err != nil {
 				return err
@@ -127,6 +122,19 @@ func reviewCommand(streams Streams, opts *options) *cobra.Command {
 	cmd.Flags().BoolVar(&flags.split, "split", false, "print the text with its sections headed, to be corrected and reviewed again")
 	complete(cmd, opts)
 	return cmd
+}
+
+// splitAlone refuses flags that --split would pass over.
+func splitAlone(cmd *cobra.Command) error {
+	if !cmd.Flags().Changed("split") {
+		return nil
+	}
+	for _, other := range []string{"json", "section"} {
+		if cmd.Flags().Changed(other) {
+			return usage("--split prints the text with headings, and takes no --%s; leave one of them out", other)
+		}
+	}
+	return nil
 }
 
 // complete gives shells the values of the flags.
