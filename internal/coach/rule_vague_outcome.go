@@ -68,7 +68,11 @@ var lasting = expr(`\b(?:renewed|rolled (?:it |this |that |them )?out|roll (?:it
 // datedChange is a deed of others that is told with its day, or by whom it is
 // done now.
 var datedChange = expr(`\b(?:walks?|eats?|sleeps?|reads?|comes?|goes|do|does|cooks?|runs?|washes|dresses|drives?|speaks?|works?|takes?) [a-z' ]{0,40}\b(?:by|for) (?:him|her|it|them)sel(?:f|ves)\b|\b(?:now|they) (?:do|does|take|takes|run|runs|hold|holds|meet|use|share|print|check) .{3,50}\bevery (?:[a-z]+day|week|day|shift|month|morning|night|evening)\b|\b(?:is|are) now (?:shown|used|taught|printed|done|given|handed|part|in|on)\b|` +
-	`\b(?:went|came|flew|moved|walked|sailed|shipped|opened|started|drove|left|returned) .{0,40}\b(?:on the (?:mon|tues|wednes|thurs|fri|satur|sun)day|the same (?:week|day|night|evening|afternoon|month)|on time|with my [a-z]+ in)\b|\bgone off (?:once|twice|again)\b`)
+	`\b(?:went|came|flew|moved|walked|sailed|shipped|opened|started|drove|left|returned) .{0,40}\b(?:on the (?:mon|tues|wednes|thurs|fri|satur|sun)day|the same (?:week|day|night|evening|afternoon|month)|on time|with my [a-z]+ in)\b|\bgone off (?:once|twice|again)\b|` +
+	`\b(?:hasn't|haven't|has not|have not) [a-z' ]{3,50}\bsince\b|\b(?:the|our|every|each|all|both) [a-z]+(?: [a-z]+)? now (?:come|go|start|sit|stand|hang|open|close|check|sign|use|fill|print|leave|write|send|bring|keep|take|read|eat|sleep|meet|arrive|land)s?\b`)
+
+// selfSaid is praise that the speaker gave, or a mood that was only meant.
+var selfSaid = expr(`(?:^|[^a-z])i (?:[a-z]+ly |also |just |always |then )*(?:told|thanked|praised|congratulated|complimented|reminded|said to|wanted (?:the|him|her|them|it|everyone|everybody|people|my|all|to)|hoped)\b`)
 
 // ownExperience is praise of what the story was to the speaker.
 var ownExperience = expr(`\b(?:good|great|nice|valuable|amazing|wonderful|interesting|unique|fantastic|rewarding|positive|best|lovely|brilliant|excellent) (?:learning |work |working |life )?(?:experience|lesson|learning)\b`)
@@ -123,6 +127,9 @@ func (d *document) moodsOf(clause int) []hit {
 	var hits []hit
 	c := &d.clauses[clause]
 	text := d.flat[c.Start:c.End]
+	if selfSaid.MatchString(text) {
+		return nil
+	}
 	moods := judgements(text)
 	end := c.End
 	if moods == nil {
@@ -201,7 +208,7 @@ func (d *document) checkable(clause int) bool {
 			return true
 		}
 		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
-			if text := d.flat[d.clauses[c].Start:d.clauses[c].End]; c != clause && changesHands(text) && judgements(text) == nil {
+			if text := d.flat[d.clauses[c].Start:d.clauses[c].End]; c != clause && !(c < clause && d.ownStep(c)) && changesHands(text) && judgements(text) == nil {
 				return true
 			}
 		}
@@ -254,7 +261,7 @@ func (d *document) measureBeside(sentence int) bool {
 			continue
 		}
 		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
-			if len(d.measures(c)) > 0 {
+			if measures := d.measures(c); len(measures) > 0 && (!d.ownStep(c) || measures[0].compared) {
 				return true
 			}
 		}

@@ -10,7 +10,7 @@ const bystanders = ` sir madam miss ma'am gaffer lecturer instructor trainer sup
 // acclaim are words of praise as they stand in what somebody says.
 const acclaim = `good great brilliant fantastic amazing excellent lovely nice wonderful perfect superb outstanding best better well nicely helpful useful patient kind professional proud pleased happy impressed credit star legend favourite favorite
  easiest smoothest clearest nicest calm calmly handy clever smart thoughtful thorough reliable tidy impressive spot-on asset gem grateful glad thankful thanks thank cheers smashing sound decent beautiful delicious tasty proper right calmest
- quickest cleanest finest improvement difference congratulations congrats bravo kudos confident hard-working hardworking mature polite lucky wow godsend lifesaver blessing pleasure loved liked enjoyed appreciated easier neat fab ace cracking safe hands dedication leader natural`
+ quickest cleanest finest improvement difference congratulations congrats bravo kudos confident hard-working hardworking mature polite lucky wow godsend lifesaver blessing pleasure loved liked enjoyed appreciated easier neat fab ace cracking safe hands dedication leader natural angel genius treasure diamond gorgeous pretty stunning cute smart fun yummy smooth`
 
 // kindness is shown to the one who did well.
 const kindness = `hug hugs nod wink smile kiss handshake thumbs-up high-five fist-bump clap applause cheer ovation compliment compliments shout-out shoutout mention cuddle grin flowers chocolates biscuits cake beer pint drink`
@@ -46,7 +46,7 @@ var everydayOutcome = newGrammar(func() map[string]*wordSet {
 	}
 }, nil, `
 @they .. @gift me|us .. @kindness
-me|us|i|we|team|shift|ward|shop|class @gift .. shout|mention|hug|nod|compliment|compliments|shout-out|kudos
+me|us|i|we|team|shift|ward|shop|class @gift .. shout|hug|nod|compliment|compliments|shout-out|kudos
 @they hugged|kissed|thanked|thanking|patted|congratulating|congratulated|complimented me|us|everyone
 in|into|nearly|almost|to tears
 nobody|no-one|none of? the|them? everyone|anyone? moaned|complained|grumbled|kicked|argued|minded|objected|panicked|whinged|sulked|shouted
@@ -86,7 +86,7 @@ trust|trusted|trusts|respect|respects|respected|listen|listened|believes me|us|m
 sense|feeling of achievement|pride|accomplishment|satisfaction|relief|togetherness|unity|belonging|ownership|calm|purpose|team|community|trust
 more|much|gave|given|newfound|new|huge|big|real|lot|lots|lots|loads|boost|boosted|boosts|whole of|more|in|to? me|him|her|them|us|my|his|the|their? confidence|self-confidence|self-esteem|belief
 a happy|relieved|proud|changed|different|contented man|woman|person|lady|people|boy|girl|lad|kid|child|team|customer|client|bunny|camper|parents|place|customers
-all|everything|it|that|things|we|finally came|come|comes|turned|worked good|right|together|alright|ok|okay|off|out|through|fine
+all|everything|it|that|things|we|finally came|come|comes|turned|worked good|right|alright|ok|okay|off|out|through|fine
 we|i|they did|made|managed|cracked|nailed|smashed|survived it
 we|i got|made|came|pulled|muddled through .. it|end|okay|ok|fine
 we got|getting there
@@ -94,6 +94,32 @@ got|get the|everything|it job|work|project? done|sorted|finished
 proud of? moment|day|feeling|to|that|how|what|myself|them|her|him|us|the
 parted|ended|finished|left|on|remain|remained|stayed good|great|better|best|friendly|excellent friends|terms|mates|note
 @they|who .. more|so|lot|much|less @be? relaxed|settled|cheerful|positive|motivated|confident|open|honest|friendly|together|stressed|engaged|interested|willing|organised|organized|grumpy|anxious|nervous
+@be in? on|in|over? a|the|cloud|seventh|my? cloud|nine|moon|heaven|high|element|bits|clouds
+@they|team|business|branch|project|sales|event|stall|campaign|club|bookings|lessons did|does|done|doing .. well|great|brilliantly|fine|better|good|wonders
+did|do|does what|everything|all .. meant|supposed|needed|wanted|promised|asked|should|hoped
+@they|it|that still ask|asks|talk|talks|asking|talking for|after|about
+@they|i @be .. chilled|relaxed|convinced|hooked|stunned|speechless|gutted-no|cool|keen|hopeful|laughing|laid-back|easygoing|supportive|nice|lovely|kind|sweet|decent|wonderful|friendly
+not|n't|hasn't|haven't|never looked back
+taken|smitten|sold with|on the|it|my|this|idea
+came|comes|turned|come up|out|on|off? treat|dream|lovely|nice|nicely|well|beautifully|great|good|brilliant|brilliantly|perfect|perfectly|beautiful
+solved|fixed|sorted|cured|ended|removed|eased|stopped .. @trouble
+like|into|was|were|is|became|become different|new|changed|transformed @they|dog|animal|animals|horse|class
+come|came|coming into|out of? his|her|their|its own|shell|element
+@thing @be way|well|much|far|so|right down|up
+times|numbers|figures|costs|errors|complaints|sales|calls|bookings|queues|levels|scores|returns|orders @be way|well|much|far|really|so|right down|up|lower|higher|better|shorter|fewer
+ran|run|went|worked|running|going|works|runs|goes like? dream|treat|clockwork|charm
+@they .. wished|wish|wishing .. years|sooner|before|earlier|always
+@they accepted|respected|trusted|welcomed|liked|embraced|believed|respect|trust|accept|like|listen|listened me
+respected|accepted|trusted|welcomed|embraced me
+took|received|reacted|responded|taken it|this|that|to? .. positively|well|great|nicely|warmly|kindly|brilliantly
+got|getting|get|has|made|left|had everyone|everybody|people|them|kids|customers|team|us|staff|pupils|the? excited|talking|laughing|smiling|motivated|interested|going|thinking|engaged|energised|involved|happy|buzzing
+confidence|belief|morale|trust|self-esteem|mood|standing|reputation|spirits|spirit|interest|energy|atmosphere|respect 's|has|have|had|is|was|went|is .. up|picked|grown|higher|lifted|roof|high|better|back|boosted
+felt|feel|feels|seemed|seem|is|was|were|looked .. at|more ease|settled|home
+look|looked|looks|looking picture|treat|million|best|great|amazing|fantastic|lovely|brand|dream|part|smart|professional|better
+on|in .. good|right side|books|hands|terms|shape|nick|spirits|mood|form|books
+passed|went|come|came|go|gone off|by|through .. nicely|well|smoothly|fine|trouble|hitch|great|perfectly|peacefully
+@be .. one? of? .. happiest|best|biggest|proudest|nicest|loveliest|strongest customers|customer|clients|fans|fan|supporters|day|days|moment|moments|memories|feelings|feeling|thing
+had|have|has|having .. great|good|lovely|fab|fantastic|brilliant|wonderful|amazing|ball|blast|nice|super time|laugh|day|night|evening|experience|fun|giggle|relationship|bond|lesson|rapport|understanding
 not|n't|wasn't|weren't|isn't so? bad|too result|outcome|day|at|in|for|bad
 `)
 
@@ -127,13 +153,18 @@ func saidWell(words []lexeme, text string) []int {
 	return []int{words[from].Start, words[to-1].End}
 }
 
+// gladderWords may lead to a deed: "easier to clean".
+var gladderWords = set(gladder)
+
 // toldAtHome finds where a clause tells the outcome as one would at home.
 func toldAtHome(text string) []int {
 	words := lexemes(text, Span{0, len(text)})
 	if match := saidWell(words, text); match != nil {
 		return match
 	}
-	from, to, found := everydayOutcome().find(words, func(from, _ int) bool { return !negated(text[:words[from].Start]) })
+	from, to, found := everydayOutcome().find(words, func(from, to int) bool {
+		return (to >= len(words) || words[to].text != "to" || !gladderWords.has(words[to-1].text)) && !negated(text[:words[from].Start])
+	})
 	if !found {
 		return nil
 	}

@@ -93,6 +93,15 @@ var moods = [][2]string{
 	{"I felt like I'd really achieved something.", "achieved something"},
 	{"The handovers have been so much clearer.", "clearer"},
 	{"All in all, not a bad result.", "not a bad result"},
+	{"It did what it was meant to do.", "did what it was meant"},
+	{"Management took it very positively.", "positively"},
+	{"The lad has really come into his own.", "into his own"},
+	{"The kitchen ran a dream that night.", "ran a dream"},
+	{"The old boys on the line accepted me after that.", "accepted me"},
+	{"The load times are way down.", "way down"},
+	// The speaker's own steps in the same breath are no outcome.
+	{"so i moved the sale rack right up by the till and wrote the prices out big and when she came round my supervisor couldn't stop smiling", "smiling"},
+	{"I mixed the mortar wetter and raked out the old joints by hand. The wall came up a treat.", "came up a treat"},
 }
 
 var checkableChanges = []string{
@@ -145,6 +154,9 @@ var checkableChanges = []string{
 	"She thought it best to close for the day.",
 	"The doctor said it was not good enough.",
 	"The team started taking stock on Mondays instead of Fridays.",
+	"I told her she had done a great job and then I showed her how to fold the edge. She did the next one alone.",
+	"I wanted the old man to feel comfortable, so I turned the radio down.",
+	"Things got better on the site: the deliveries now come in through the side gate.",
 	"The driver gave me the keys and I signed the sheet.",
 	"He had shown a new girl the coat pegs.",
 	"The customer was delighted and moved her other two accounts over to us the same week.",
