@@ -225,7 +225,7 @@ func TestDevelopmentSet(t *testing.T) {
 	// precision of 0.92 and a recall of 0.88; these floors rise with it, on the
 	// same answers. They belong to the examination that is there: another is
 	// harder or easier, and says nothing of the rules against the former one.
-	const ranked, precision, recall = 0.97, 0.87, 0.75
+	const ranked, precision, recall = 0.97, 0.89, 0.81
 	if got := share(other.ranked, other.pairs); got < ranked {
 		t.Errorf("%.2f of the pairs are ranked right, want %.2f: %s", got, ranked, strings.Join(other.misranked, "; "))
 	}
