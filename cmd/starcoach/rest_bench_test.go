@@ -14,7 +14,7 @@ const (
 	// another copy left behind, and clear up.
 	settling = 4 * time.Second
 	// watched is how long a program is watched that nobody touches.
-	watched = 5 * time.Second
+	watched = 4 * time.Second
 )
 
 // still are screens in which nothing moves, ticking those with a clock that runs.
