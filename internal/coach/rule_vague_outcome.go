@@ -208,7 +208,7 @@ func (d *document) checkable(clause int) bool {
 			return true
 		}
 		for c := d.sentences[i].first; c < d.sentences[i].last; c++ {
-			if text := d.flat[d.clauses[c].Start:d.clauses[c].End]; c != clause && !(c < clause && d.ownStep(c)) && changesHands(text) && judgements(text) == nil {
+			if text := d.flat[d.clauses[c].Start:d.clauses[c].End]; c != clause && (c >= clause || !d.ownStep(c)) && changesHands(text) && judgements(text) == nil {
 				return true
 			}
 		}
