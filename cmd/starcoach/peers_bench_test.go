@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -31,7 +32,8 @@ func peers(b *testing.B) []peer {
 	} {
 		p.binary = os.Getenv(p.variable)
 		if _, err := os.Stat(p.binary); err != nil {
-			b.Logf("NOT COMPARED with %s: it is not installed. make bench installs it where it can.", p.name)
+			// What a benchmark with others in it logs is not printed.
+			fmt.Fprintf(os.Stderr, "%s: NOT COMPARED with %s, which is not installed; make bench installs it where it can\n", b.Name(), p.name)
 			continue
 		}
 		found = append(found, p.peer)
