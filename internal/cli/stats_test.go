@@ -139,7 +139,7 @@ func BenchmarkHistoryScreen(b *testing.B) {
 	}
 	deps := ui.Deps{
 		Now: func() time.Time { return then }, Theme: theme.New(theme.Colour), Keys: keys.Default(),
-		After: after, 		Library: library, Ledger: ui.NewLedger(k), Shelf: ui.NewShelf(),
+		After: after, Library: library, Ledger: ui.NewLedger(k), Shelf: ui.NewShelf(),
 	}
 	loaded := deps.Ledger.Load()()
 	deps.Ledger.TakeIn(loaded.(ui.Loaded))
